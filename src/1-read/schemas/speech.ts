@@ -1,0 +1,112 @@
+import * as v from 'valibot';
+import type { Quote, Speech, SpeechFacts } from '../../ir/speech.ts';
+import { choice, citable, date, language, list, located, optional, type Schema, text, withDefault } from './fields.ts';
+import { comparison, dated, figure, freeSections, note, quotation, term } from './records.ts';
+import {
+  agency,
+  agencySections,
+  ask,
+  engagement,
+  keyMessage,
+  keyMessageItem,
+  named,
+  part,
+  pillar,
+  principle,
+  sectionOf,
+  short,
+  title,
+} from './sections.ts';
+
+const speaker = located({
+  name: text('The speaker’s name as printed.'),
+  role: optional(text('Rank or office, such as Ambassador.')),
+  organization: optional(text('The organization spoken for.')),
+  office: optional(text('The department within the organization.')),
+});
+
+const event = located({
+  name: text('The meeting at which the speech was given.'),
+  session: optional(text('The panel or session of the meeting.')),
+  date: date('The day of the speech.'),
+  place: optional(text('Where it was given.')),
+});
+
+const speech: Schema<SpeechFacts> = located({
+  title: text('The title of the speech.'),
+  speaker: v.pipe(
+    v.union([speaker, list(speaker, 'Several speakers.')]),
+    v.description('Who speaks: one speaker or a list of them.'),
+    v.transform((speakers) => (Array.isArray(speakers) ? speakers : [speakers])),
+  ),
+  actor: text('For whom the engagement points are given, such as United States.'),
+  actorAdjective: optional(text('The actor as an adjective, such as U.S.')),
+  event,
+  form: withDefault(text('What the text is called: presentation, remarks, statement.'), 'speech'),
+  status: withDefault(
+    choice(
+      ['as prepared', 'as delivered', 'check against delivery', 'not stated'],
+      'How the text relates to what was said.',
+    ),
+    'not stated',
+  ),
+  language: withDefault(language('The language of the speech as a BCP 47 tag, such as en-US.'), 'en'),
+  marking: optional(text('A marking that is printed on every page, such as UNCLASSIFIED or TLP:GREEN.')),
+  source: optional(text('Where the text comes from.')),
+});
+
+/** The form of speech.yaml. */
+export const speechSchema: Schema<Speech<Quote>> = v.pipe(
+  located({
+    speech: v.pipe(speech, v.description('The facts of the speech.')),
+    keyMessage: optional(keyMessage),
+    keyMessages: optional(sectionOf(keyMessageItem, {}, 'Four to seven messages for the first page of the briefing.')),
+    structure: optional(sectionOf(part, {}, 'The parts that the speaker announces.')),
+    pillars: optional(sectionOf(pillar, {}, 'The pillars of a policy, such as prevention, protection, prosecution.')),
+    principles: optional(
+      sectionOf(
+        principle,
+        {
+          obstacles: optional(
+            located({
+              headline: title,
+              short: optional(short),
+              note: optional(text('An editor’s remark below the table.')),
+            }),
+          ),
+        },
+        'Principles with what stands in their way.',
+      ),
+    ),
+    lists: optional(
+      list(
+        sectionOf(
+          named,
+          { kind: withDefault(choice(['steps', 'causes', 'other'], 'What is enumerated.'), 'other') },
+          'An enumeration.',
+        ),
+        'Any other enumerations.',
+      ),
+    ),
+    agencies: optional(sectionOf(agency, agencySections.agencies, 'Agencies with their competence and role.')),
+    regional: optional(sectionOf(agency, agencySections.regional, 'Regional partners and efforts.')),
+    engagement: optional(sectionOf(engagement, {}, 'What the actor has done, does, or commits to.')),
+    figures: optional(list(figure, 'Figures with their unit and hedge.')),
+    asks: optional(sectionOf(ask, {}, 'What is asked, of whom, in the speaker’s own verb.')),
+    comparisons: optional(list(comparison, 'Tables that set two or more things side by side.')),
+    quotations: optional(list(quotation, 'Passages to be shown in full.')),
+    timeline: optional(
+      citable({
+        headline: title,
+        short: optional(short),
+        note: optional(text('An editor’s remark below the timeline.')),
+      }),
+    ),
+    dates: optional(list(dated, 'Further moments; items with dates join the timeline by themselves.')),
+    glossary: optional(list(term, 'Terms and their expansions.')),
+    notes: optional(list(note, 'The editor’s own remarks, always shown as such.')),
+    sections: optional(freeSections),
+  }),
+  v.title('aide-memoire speech'),
+  v.description('What a speech says, structured; every item rests on verbatim quotes of its transcript.'),
+);

@@ -1,0 +1,121 @@
+import { Context, Liquid, LiquidError } from 'liquidjs';
+import { diagnose } from '../core/catalogue.ts';
+import type { Diagnostic } from '../core/diagnostic.ts';
+import { nearestName } from '../core/nearest.ts';
+import type { Fragment, Locale } from '../ir/template.ts';
+import { createFilters } from './filters.ts';
+import { spanWithin } from './fragment-span.ts';
+
+export type Scope = Readonly<Record<string, unknown>>;
+
+/** What became of a fragment: a value, or what is wrong with it. */
+export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Diagnostic };
+
+/** A path of names that a fragment asks for, such as `principles.headline`, and where it stands in the fragment. */
+export interface Variable {
+  /** Numbers are indexes; what is worked out while running is undefined and ends what can be said beforehand. */
+  readonly path: readonly (string | number | undefined)[];
+  readonly offset: number;
+}
+
+/** Whether a fragment is text with Liquid in it or a bare expression. */
+export type FragmentKind = 'text' | 'expression';
+
+/** Liquid without a way out: no files, no prototypes, bounded in length and time. */
+export interface Engine {
+  /** The text that a fragment makes. */
+  render(fragment: Fragment, scope: Scope): Result<string>;
+  /** The value of an expression; names that are not there give null. */
+  evaluate(fragment: Fragment, scope: Scope): Result<unknown>;
+  /** The names that a fragment takes from outside itself. */
+  variables(fragment: Fragment, kind: FragmentKind): Result<readonly Variable[]>;
+}
+
+/** Tags that reach for other files. */
+const FILE_TAGS = ['include', 'render', 'layout', 'block'] as const;
+
+/** An expression is parsed as output; its offsets are those of the whole less this opening. */
+const OPENING = '{{ ';
+
+/** Far beyond any line of a template, well below what would hold up a build: characters, milliseconds, objects. */
+const LIMITS = { parseLimit: 100_000, renderLimit: 2_000, memoryLimit: 10_000_000 } as const;
+
+export function createEngine(locale: Locale): Engine {
+  const liquid = new Liquid({
+    strictFilters: true,
+    strictVariables: true,
+    ownPropertyOnly: true,
+    dynamicPartials: false,
+    ...LIMITS,
+  });
+  for (const tag of FILE_TAGS) delete liquid.tags[tag];
+  for (const [name, filter] of Object.entries(createFilters(locale))) liquid.registerFilter(name, filter);
+  const parsed = new Map<string, ReturnType<Liquid['parse']>>();
+  const parse = (text: string): ReturnType<Liquid['parse']> => {
+    const known = parsed.get(text);
+    if (known !== undefined) return known;
+    const fresh = liquid.parse(text);
+    parsed.set(text, fresh);
+    return fresh;
+  };
+  const attempt = <T>(fragment: Fragment, kind: FragmentKind, run: () => T): Result<T> => {
+    try {
+      return { ok: true, value: run() };
+    } catch (error) {
+      if (!LiquidError.is(error)) throw error;
+      return { ok: false, problem: describe(error, fragment, kind, liquid) };
+    }
+  };
+  return {
+    render: (fragment, scope) =>
+      attempt(fragment, 'text', () => String(liquid.renderSync(parse(fragment.source), { ...scope }))),
+    evaluate: (fragment, scope) =>
+      attempt(fragment, 'expression', () => {
+        const context = new Context({ ...scope }, liquid.options, { sync: true, strictVariables: false });
+        return liquid.evalValueSync(fragment.source, context) ?? null;
+      }),
+    variables: (fragment, kind) =>
+      attempt(fragment, kind, () => {
+        const opening = kind === 'expression' ? OPENING : '';
+        const text = kind === 'expression' ? `${OPENING}${fragment.source} }}` : fragment.source;
+        if (kind === 'text' && !text.includes('{')) return [];
+        const { globals } = liquid.analyzeSync(parse(text), { partials: false });
+        return Object.values(globals)
+          .flat()
+          .map(({ segments, location }) => ({
+            path: segments.map((each) => (typeof each === 'object' ? undefined : each)),
+            offset: offsetOf(text, location.row, location.col) - opening.length,
+          }));
+      }),
+  };
+}
+
+function offsetOf(text: string, row: number, column: number): number {
+  const before = text.split('\n').slice(0, row - 1);
+  return before.reduce((sum, line) => sum + line.length + 1, 0) + column - 1;
+}
+
+/** liquidjs puts its own place at the end of its messages; ours is better. */
+const OWN_PLACE = /, (?:file:\S+, )?line:\d+, col:\d+$/;
+
+function describe(error: LiquidError, fragment: Fragment, kind: FragmentKind, liquid: Liquid): Diagnostic {
+  const message = error.message.replace(OWN_PLACE, '');
+  const { begin, end } = error.token;
+  const opening = kind === 'expression' ? OPENING.length : 0;
+  const filter = /^undefined filter: (\S+)/.exec(message)?.[1];
+  if (filter !== undefined) {
+    const at = Math.max(0, fragment.source.indexOf(filter, Math.max(0, begin - opening)));
+    const known = Object.keys(liquid.filters).sort();
+    const nearest = nearestName(filter, known);
+    return diagnose('template-filter-unknown', { filter }, spanWithin(fragment, at, filter.length), {
+      hints: [...(nearest === undefined ? [] : [`Did you mean “${nearest}”?`]), `The filters are ${known.join(', ')}.`],
+    });
+  }
+  const variable = /^undefined variable: (\S+)/.exec(message)?.[1];
+  if (variable !== undefined) {
+    const span = spanWithin(fragment, begin - opening, end - begin);
+    return diagnose('template-name-unknown', { name: variable, where: 'this speech' }, span);
+  }
+  const span = spanWithin(fragment, begin - opening, end - begin);
+  return diagnose('template-liquid', { detail: message }, span);
+}

@@ -1,0 +1,65 @@
+import type { Inline, RichText } from '../ir/rich-text.ts';
+import type { Locale } from '../ir/template.ts';
+
+const OPENS_AFTER = /[\s([{\u2013\u2014\u201c\u2018\u00ab/-]/;
+
+/**
+ * Straight quotation marks and apostrophes as the language writes them. A mark opens at the start and after a space, a
+ * bracket, a dash or another opening mark; a single one within a word, or with nothing to close it, is an apostrophe.
+ */
+export function setQuotes(text: string, { quotes }: Locale): string {
+  if (!/["']/.test(text)) return text;
+  let set = '';
+  let singleOpen = false;
+  for (const [i, character] of [...text.split('')].entries()) {
+    const opens = i === 0 || OPENS_AFTER.test(text.charAt(i - 1)) || (/["']/.test(text.charAt(i - 1)) && (i === 1 || OPENS_AFTER.test(text.charAt(i - 2))));
+    if (character === '"') set += opens ? quotes.open : quotes.close;
+    else if (character !== "'") set += character;
+    else if (opens && /[^\s\d]/.test(text.charAt(i + 1)) && closesLater(text, i + 1)) {
+      singleOpen = true;
+      set += quotes.openInner;
+    } else if (singleOpen && !/\w/.test(text.charAt(i + 1))) {
+      singleOpen = false;
+      set += quotes.closeInner;
+    } else set += quotes.apostrophe;
+  }
+  return set;
+}
+
+/** Whether a single mark further on stands at the end of a word. */
+const closesLater = (text: string, from: number): boolean => /[^\s]'(?!\w)/.test(text.slice(from));
+
+/** White space folded, edges trimmed: what Liquid leaves behind is no part of the text. */
+const tidy = (text: string): string => text.replace(/[ \t\r\n]+/g, ' ').trim();
+
+/** Plain text as it is printed; stress marks are dropped. */
+export function setPlain(text: string, locale: Locale): string {
+  return setQuotes(tidy(text), locale).replace(STRESS, (_, words: string) => words);
+}
+
+/** `*implement*`, not `2 * 3 * 4` and not a lone asterisk. */
+const STRESS = /\*(?=\S)([^*]*[^*\s])\*/g;
+
+/** Text as it is printed, `*stressed*` words marked. */
+export function setRich(text: string, locale: Locale): RichText {
+  const set = setQuotes(tidy(text), locale);
+  const runs: Inline[] = [];
+  let end = 0;
+  for (const match of set.matchAll(STRESS)) {
+    if (match.index > end) runs.push({ type: 'text', text: set.slice(end, match.index) });
+    runs.push({ type: 'text', text: match[1] ?? '', emphasis: true });
+    end = match.index + match[0].length;
+  }
+  if (end < set.length) runs.push({ type: 'text', text: set.slice(end) });
+  return runs;
+}
+
+/**
+ * Straight marks of the transcript as typographic ones, one character for one, so that offsets into the text hold.
+ * Languages whose marks need spaces keep the double marks that the transcript has.
+ */
+export function setTranscript(text: string, locale: Locale): string {
+  const { open, close } = locale.quotes;
+  const set = setQuotes(text, open.length === 1 && close.length === 1 ? locale : { ...locale, quotes: { ...locale.quotes, open: '"', close: '"' } });
+  return set.length === text.length ? set : text;
+}

@@ -1,0 +1,103 @@
+import type { Box } from '../../core/geometry.ts';
+import type { Master, MasterName, TextMark } from '../../ir/scene.ts';
+import type { SlideStyle } from '../../ir/theme.ts';
+import { Canvas } from './canvas.ts';
+import type { DeckContext } from './context.ts';
+import { CONTENT, FOOTER_Y, MARGIN_LINE, REFERENCE, SLIDE, TITLE } from './grid.ts';
+import { drawRuler } from './ruler.ts';
+
+/** Height of the plain theme's bar on title and divider slides, and over the reference column elsewhere. */
+const BAR = { full: 36, short: 12 } as const;
+/** The margin line of the toner-saving variant where others have a solid band. */
+const THICK_LINE = 4.5;
+
+const TITLES: Readonly<Record<Exclude<MasterName, 'Page'>, { readonly style: SlideStyle; readonly box: Box }>> = {
+  Title: { style: 'display', box: { x: CONTENT.x, y: 126, w: CONTENT.w, h: 108 } },
+  Divider: { style: 'section', box: { x: CONTENT.x, y: 132, w: CONTENT.w, h: 100 } },
+  Content: { style: 'title', box: TITLE },
+  Statement: { style: 'statement', box: { x: CONTENT.x, y: 72, w: CONTENT.w, h: 168 } },
+  Quotation: { style: 'quote', box: { x: CONTENT.x, y: 96, w: 676, h: 220 } },
+};
+
+/** The five slide layouts with what stands on every slide that follows them. */
+export function layoutMasters(context: DeckContext): readonly Master[] {
+  return (['Title', 'Divider', 'Content', 'Statement', 'Quotation'] as const).map((name) => {
+    const canvas = new Canvas(context, `the slide layout ${name}`);
+    drawMargin(canvas, name === 'Title' || name === 'Divider');
+    drawMarking(canvas);
+    const title = titleOf(context, name);
+    if (name === 'Title') return { name, marks: canvas.marks, title };
+    canvas.text({
+      name: 'Source',
+      role: 'footer',
+      x: CONTENT.x,
+      y: FOOTER_Y,
+      w: 540,
+      text: context.document.meta.source,
+      style: 'foot',
+      maxLines: 1,
+    });
+    drawRuler(canvas, context.document.paragraphs.length);
+    return { name, marks: canvas.marks, title, pageNumber: pageNumberOf(context, name === 'Divider') };
+  });
+}
+
+function drawMargin(canvas: Canvas, band: boolean): void {
+  const { theme } = canvas.context;
+  const more = { role: 'decoration', decorative: true } as const;
+  if (theme.furniture === 'bar') {
+    const box = band ? { x: 0, y: 0, w: SLIDE.w, h: BAR.full } : { x: REFERENCE.x, y: 0, w: REFERENCE.w, h: BAR.short };
+    canvas.shape('rect', 'Margin bar', box, { fill: 'accent1' }, more);
+  } else if (theme.furniture === 'line' && band) {
+    canvas.shape('rect', 'Margin band', { x: 0, y: 0, w: MARGIN_LINE, h: SLIDE.h }, { fill: 'accent1' }, more);
+  } else {
+    const stroke = band ? { ...theme.rules.margin, weight: THICK_LINE } : theme.rules.margin;
+    canvas.line('Margin line', { x: MARGIN_LINE, y: 0 }, { x: MARGIN_LINE, y: SLIDE.h }, stroke, more);
+  }
+}
+
+/** A handling marking stands at the top and bottom of every slide, in capitals. */
+function drawMarking(canvas: Canvas): void {
+  const { marking } = canvas.context.document.meta;
+  if (marking === undefined) return;
+  const text = marking.toUpperCase();
+  const style = { ...canvas.style('foot'), bold: true, color: 'dk1' } as const;
+  for (const y of [10, SLIDE.h - 10 - style.lead]) {
+    canvas.text({
+      name: 'Marking',
+      role: 'footer',
+      x: CONTENT.x,
+      y,
+      w: CONTENT.w,
+      text,
+      style,
+      align: 'center',
+      maxLines: 1,
+    });
+  }
+}
+
+function titleOf(context: DeckContext, name: Exclude<MasterName, 'Page'>): TextMark {
+  const { style, box } = TITLES[name];
+  const canvas = new Canvas(context, `the slide layout ${name}`);
+  return canvas.text({ name: 'Title', role: 'title', ...box, text: 'Title', style, placeholder: 'title' }).mark;
+}
+
+/** On a solid band the number is white; on the plain theme's divider it takes the accent. */
+function pageNumberOf(context: DeckContext, divider: boolean): TextMark {
+  const canvas = new Canvas(context, 'the slide number');
+  const { furniture } = context.theme;
+  const color = !divider || furniture === 'line-only' ? 'dk1' : furniture === 'line' ? 'lt1' : 'accent1';
+  const style = { ...context.theme.slide.foot, bold: true, color } as const;
+  return canvas.text({
+    name: 'Slide number',
+    role: 'page-number',
+    x: REFERENCE.x,
+    y: FOOTER_Y,
+    w: REFERENCE.w,
+    text: '0',
+    style,
+    align: 'right',
+    h: style.lead,
+  }).mark;
+}

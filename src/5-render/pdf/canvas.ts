@@ -1,0 +1,122 @@
+import { createHash, type Hash } from 'node:crypto';
+import type { Box, Point, Size } from '../../core/geometry.ts';
+import type { Stroke } from '../../ir/scene.ts';
+import type { ColorSlot, Theme } from '../../ir/theme.ts';
+import { format, formatAll } from './numbers.ts';
+import type { PdfFile, PdfFont, PdfObject } from './pdfkit.ts';
+import type { StructureElement } from './structure.ts';
+
+/** What stands outside the structure: running heads and feet, or what only decorates. */
+export type Artifact = 'Header' | 'Footer' | 'Pagination' | 'Layout';
+
+/** The page that is being painted; y grows downwards from its top. */
+export interface Canvas {
+  readonly size: Size;
+  /** The page's own object, for links and the structure to point at. */
+  readonly page: PdfObject;
+  readonly annotations: PdfObject[];
+  startPage(size: Size): void;
+  /** Operators, in points from the page's top left corner. */
+  write(operators: string): void;
+  fillColor(color: ColorSlot): void;
+  stroke(stroke: Stroke): void;
+  useFont(font: PdfFont): void;
+  /** Paints content that belongs to an element, in its place after what the element already has. */
+  tagged(element: StructureElement, paint: () => void): void;
+  artifact(kind: Artifact, paint: () => void): void;
+  /** Hands what is written to pdfkit, before it writes to the page itself and at the page's end. */
+  flush(): void;
+  /** Sixteen bytes that stand for all that was painted. */
+  digest(): Uint8Array;
+}
+
+const ARTIFACTS: Readonly<Record<Artifact, string>> = {
+  Header: '/Artifact <</Type /Pagination /Subtype /Header>> BDC',
+  Footer: '/Artifact <</Type /Pagination /Subtype /Footer>> BDC',
+  Pagination: '/Artifact <</Type /Pagination>> BDC',
+  Layout: '/Artifact <</Type /Layout>> BDC',
+};
+
+export function createCanvas(pdf: PdfFile, theme: Theme): Canvas {
+  const hash: Hash = createHash('md5');
+  let size: Size = { w: 0, h: 0 };
+  let operators: string[] = [];
+  let fill = '';
+  let line = '';
+  let markedAs: StructureElement | Artifact | undefined;
+
+  const flush = (): void => {
+    if (operators.length === 0) return;
+    const content = operators.join('\n');
+    hash.update(content);
+    pdf.addContent(content);
+    operators = [];
+  };
+  const mark = (as: StructureElement | Artifact, begin: () => string, paint: () => void): void => {
+    if (markedAs !== undefined) throw new Error('marked content inside marked content');
+    markedAs = as;
+    operators.push(begin());
+    paint();
+    operators.push('EMC');
+    markedAs = undefined;
+  };
+
+  return {
+    get size() {
+      return size;
+    },
+    get page() {
+      return pdf.page.dictionary;
+    },
+    get annotations() {
+      return pdf.page.annotations;
+    },
+    startPage: (next) => {
+      flush();
+      pdf.addPage({ size: [next.w, next.h] });
+      size = next;
+      fill = '';
+      line = '';
+    },
+    write: (text) => {
+      operators.push(text);
+    },
+    fillColor: (color) => {
+      const next = `${toRgb(theme.colors[color])} rg`;
+      if (next !== fill) operators.push(next);
+      fill = next;
+    },
+    stroke: ({ color, weight }) => {
+      const next = `${toRgb(theme.colors[color])} RG ${format(weight)} w`;
+      if (next !== line) operators.push(next);
+      line = next;
+    },
+    useFont: (font) => {
+      pdf.page.fonts[font.id] ??= font.ref();
+    },
+    tagged: (element, paint) => {
+      const contents = pdf.getStructParentTree().get(pdf.page.structParentTreeKey);
+      const id = contents.push(element.object) - 1;
+      element.children.push({ type: 'content', page: pdf.page.dictionary, id });
+      mark(element, () => `/${element.type} <</MCID ${id}>> BDC`, paint);
+    },
+    artifact: (kind, paint) => mark(kind, () => ARTIFACTS[kind], paint),
+    flush,
+    digest: () => {
+      flush();
+      return hash.digest();
+    },
+  };
+}
+
+function toRgb(hex: string): string {
+  return formatAll(...[0, 2, 4].map((at) => Number.parseInt(hex.slice(at, at + 2), 16) / 255));
+}
+
+/** A path's operators for a rectangle. */
+export const rectPath = (box: Box): string => `${formatAll(box.x, box.y, box.w, box.h)} re`;
+
+/** A path's operators for a straight line, or several joined ones. */
+export function linePath(start: Point, ...rest: readonly Point[]): string {
+  return [`${formatAll(start.x, start.y)} m`, ...rest.map((each) => `${formatAll(each.x, each.y)} l`)].join(' ');
+}

@@ -1,0 +1,62 @@
+import type { Point } from '../../core/geometry.ts';
+import type { EllipseMark, ImageMark, LineMark, RectMark } from '../../ir/scene.ts';
+import { type Canvas, linePath, rectPath } from './canvas.ts';
+import { formatAll } from './numbers.ts';
+
+/** A quarter of a unit circle as a Bézier curve: how far its control points stand from its ends. */
+const QUARTER = (4 / 3) * (Math.SQRT2 - 1);
+
+export function drawRect(canvas: Canvas, mark: RectMark): void {
+  paintPath(canvas, mark, rectPath(mark.box));
+}
+
+export function drawEllipse(canvas: Canvas, mark: EllipseMark): void {
+  const { box } = mark;
+  paintPath(canvas, mark, ellipsePath({ x: box.x + box.w / 2, y: box.y + box.h / 2 }, box.w / 2, box.h / 2));
+}
+
+function paintPath(canvas: Canvas, { fill, stroke }: RectMark | EllipseMark, path: string): void {
+  if (fill !== undefined) canvas.fillColor(fill);
+  if (stroke !== undefined) canvas.stroke(stroke);
+  if (fill !== undefined || stroke !== undefined) {
+    canvas.write(`${path} ${fill === undefined ? 'S' : stroke === undefined ? 'f' : 'B'}`);
+  }
+}
+
+/** A path's operators for an ellipse, from its rightmost point. */
+export function ellipsePath(center: Point, rx: number, ry: number): string {
+  const { x, y } = center;
+  const [kx, ky] = [rx * QUARTER, ry * QUARTER];
+  return [
+    `${formatAll(x + rx, y)} m`,
+    `${formatAll(x + rx, y + ky, x + kx, y + ry, x, y + ry)} c`,
+    `${formatAll(x - kx, y + ry, x - rx, y + ky, x - rx, y)} c`,
+    `${formatAll(x - rx, y - ky, x - kx, y - ry, x, y - ry)} c`,
+    `${formatAll(x + kx, y - ry, x + rx, y - ky, x + rx, y)} c h`,
+  ].join(' ');
+}
+
+export function drawLine(canvas: Canvas, { from, to, stroke, arrow }: LineMark): void {
+  canvas.stroke(stroke);
+  const length = Math.hypot(to.x - from.x, to.y - from.y);
+  if (!arrow || length === 0) {
+    canvas.write(`${linePath(from, to)} S`);
+    return;
+  }
+  // PowerPoint's medium arrow head: three line widths long and wide, and no smaller for a thin line than for one of 2 pt.
+  const head = Math.min(length, 3 * Math.max(stroke.weight, 2));
+  const unit: Point = { x: (to.x - from.x) / length, y: (to.y - from.y) / length };
+  const neck: Point = { x: to.x - unit.x * head, y: to.y - unit.y * head };
+  const half = head / 2;
+  canvas.write(`${linePath(from, neck)} S`);
+  canvas.fillColor(stroke.color);
+  const left: Point = { x: neck.x - unit.y * half, y: neck.y + unit.x * half };
+  const right: Point = { x: neck.x + unit.y * half, y: neck.y - unit.x * half };
+  canvas.write(`${linePath(to, left, right)} h f`);
+}
+
+/** Draws a picture over its box; `open` gives each picture's bytes one object, however often it is drawn. */
+export function drawImage(canvas: Canvas, mark: ImageMark, place: (mark: ImageMark) => void): void {
+  canvas.flush();
+  place(mark);
+}

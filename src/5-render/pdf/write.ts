@@ -1,0 +1,16 @@
+import type { Size } from '../../core/geometry.ts';
+import type { ImageMark, Mark, Page, Scene, TextMark } from '../../ir/scene.ts';
+import { assertNever } from '../../core/assert-never.ts';
+import { createCanvas } from './canvas.ts';
+import { drawChart } from './draw-chart.ts';
+import { drawEllipse, drawImage, drawLine, drawRect } from './draw-shape.ts';
+import { drawTable } from './draw-table.ts';
+import { drawText, showText } from './draw-text.ts';
+import { createFaces, type FontSource } from './fonts.ts';
+import { createLinks } from './links.ts';
+import { replaceMetadata, toDate, toInfo } from './metadata.ts';
+import { writeOutline } from './outline.ts';
+import type { Painter } from './painter.ts';
+import { openPdf, type PdfFile, type PdfImage, type PdfObject } from './pdfkit.ts';
+import { createStructure } from './structure.ts';
+import { artifactOf, findElement, pathOf } from './tagging.ts';

@@ -1,0 +1,57 @@
+import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { UsageError } from './exit-codes.ts';
+
+export interface NamedBytes {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * Writes all files or none: each to a temporary folder beside its place first, then moved, so that a failed build
+ * leaves the old output alone and nobody opens a half-written file.
+ * @throws {UsageError} where a folder cannot be made or written to, or a file is held open by another program.
+ */
+export async function writeFiles(files: readonly NamedBytes[]): Promise<void> {
+  const folders = [...new Set(files.map((each) => dirname(resolve(each.path))))];
+  const staging = new Map<string, string>();
+  try {
+    for (const folder of folders) {
+      await attempt(folder, () => mkdir(folder, { recursive: true }));
+      staging.set(folder, await attempt(folder, () => mkdtemp(join(folder, '.aide-'))));
+    }
+    const staged = files.map((file) => ({
+      file,
+      temporary: join(staging.get(dirname(resolve(file.path))) ?? '', basename(file.path)),
+    }));
+    for (const { file, temporary } of staged) await attempt(file.path, () => writeFile(temporary, file.bytes));
+    for (const { file, temporary } of staged) await attempt(file.path, () => rename(temporary, resolve(file.path)));
+  } finally {
+    for (const folder of staging.values()) await rm(folder, { recursive: true, force: true });
+  }
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: 'permission denied',
+  EPERM: 'permission denied, or another program holds it open',
+  EBUSY: 'another program holds it open',
+  EROFS: 'the disk is read-only',
+  ENOSPC: 'the disk is full',
+  EISDIR: 'a folder of that name is in the way',
+  ENOTEMPTY: 'a folder of that name is in the way',
+  ENOTDIR: 'a part of its path is a file',
+  EEXIST: 'a file of that name is in the way',
+  ENAMETOOLONG: 'its path is too long',
+};
+
+async function attempt<T>(path: string, action: () => Promise<T>): Promise<T> {
+  try {
+    return await action();
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    if (code === '') throw error;
+    throw new UsageError(`cannot write ${path}: ${REASONS[code] ?? `the system says ${code}`}`, [
+      'Name another folder with --out, or close the program that has the file open. The old files are untouched.',
+    ]);
+  }
+}

@@ -1,0 +1,136 @@
+import { readSpeech } from './1-read/speech.ts';
+import { readTemplate } from './1-read/template.ts';
+import { readTheme } from './1-read/theme.ts';
+import { ground } from './2-ground/ground.ts';
+import { expand } from './3-expand/expand.ts';
+import { layoutBriefing } from './4-layout/briefing/layout.ts';
+import { layoutDeck, slidesCiting } from './4-layout/deck/layout.ts';
+import { type Diagnostic, hasErrors, type Outcome } from './core/diagnostic.ts';
+import type { World } from './core/world.ts';
+import type { BriefingDocument, DeckDocument } from './ir/document.ts';
+import type { Scene } from './ir/scene.ts';
+import type { Passage, Speech } from './ir/speech.ts';
+import type { Theme } from './ir/theme.ts';
+import type { Transcript } from './ir/transcript.ts';
+import { createFontSet } from './text/fonts.ts';
+
+export const FORMATS = ['pptx', 'briefing'] as const;
+export type Format = (typeof FORMATS)[number];
+export const PAPERS = ['a4', 'letter'] as const;
+export type Paper = (typeof PAPERS)[number];
+
+export interface CompileOptions {
+  /** The folder with `transcript.md` and `speech.yaml`. */
+  readonly folder: string;
+  /** The name of a template that ships, or the path of a template's folder. */
+  readonly template: string;
+  /** The name of a theme that ships, or the path of a theme's file. */
+  readonly theme: string;
+  readonly paper: Paper;
+}
+
+/** The speech with every quote found. */
+export interface Grounded {
+  readonly speech: Speech<Passage>;
+  readonly transcript: Transcript;
+}
+
+export interface Documents {
+  readonly deck: DeckDocument;
+  readonly briefing: BriefingDocument;
+}
+
+export interface Scenes {
+  readonly deck: Scene;
+  readonly briefing: Scene;
+}
+
+/** A finished file. */
+export interface OutputFile {
+  readonly format: Format;
+  /** The end of its name, such as `.pptx` or `-briefing.pdf`. */
+  readonly suffix: string;
+  readonly bytes: Uint8Array;
+  readonly pages: number;
+}
+
+/*
+ * transcript.md ┐
+ * speech.yaml   ┤ 1-read ─► 2-ground ─► 3-expand ─► 4-layout ─► 5-render ─► deck, briefing
+ * template.yaml ┤ values     quotes      documents    scenes     bytes
+ * theme.yaml    ┘ + places   found       (no sizes)   (points)
+ *
+ * Each stage below takes what the one before it gave; all of them collect what they have to say about the input.
+ */
+
+/** Reads a speech and finds every quote in its transcript. */
+export function toGrounded(world: World, folder: string): Outcome<Grounded> {
+  const read = readSpeech(folder, world);
+  if (!read.output) return { diagnostics: read.diagnostics };
+  const { speech, transcript } = read.output;
+  const grounded = ground(speech, transcript);
+  return collect([read, grounded], grounded.output && { speech: grounded.output, transcript });
+}
+
+/** What is to be shown, without sizes or places. */
+export function toDocuments(world: World, options: CompileOptions): Outcome<Documents> {
+  const grounded = toGrounded(world, options.folder);
+  const template = readTemplate(options.template, world);
+  if (!grounded.output || !template.output) return collect([grounded, template]);
+  const expanded = expand(grounded.output.speech, grounded.output.transcript, template.output);
+  return collect([grounded, template, expanded], expanded.output);
+}
+
+/** Pages of positioned marks. */
+export function toScenes(world: World, options: CompileOptions): Outcome<Scenes> {
+  const documents = toDocuments(world, options);
+  const theme = readTheme(options.theme, world);
+  if (!documents.output || !theme.output) return collect([documents, theme]);
+  const laidOut = layout(documents.output, theme.output, world, options.paper);
+  return collect([documents, theme, laidOut], laidOut.output);
+}
+
+/** Both documents on pages: the briefing's annex names the slides, so the deck comes first. */
+function layout(documents: Documents, theme: Theme, world: World, paper: Paper): Outcome<Scenes> {
+  const deck = layoutDeck(documents.deck, theme, createFontSet(theme, world, { ligatures: false }));
+  const citing = deck.output ? slidesCiting(deck.output) : new Map<number, readonly number[]>();
+  const fonts = createFontSet(theme, world, { ligatures: true });
+  const briefing = layoutBriefing(documents.briefing, theme, fonts, { paper, slidesCiting: citing });
+  const output = deck.output && briefing.output && { deck: deck.output, briefing: briefing.output };
+  return collect([deck, briefing], output);
+}
+
+/**
+ * Compiles a speech to files: a plain function of what the world holds and the options, so that the same input gives
+ * the same bytes. Mistakes in the input come back as diagnostics; an exception is a defect of the program.
+ */
+export async function compile(
+  world: World,
+  options: CompileOptions & { readonly formats: readonly Format[] },
+): Promise<Outcome<readonly OutputFile[]>> {
+  const scenes = toScenes(world, options);
+  if (!scenes.output) return { diagnostics: scenes.diagnostics };
+  const files: OutputFile[] = [];
+  for (const format of options.formats) files.push(await render(format, scenes.output, world));
+  return collect([scenes], files);
+}
+
+/** One writer a format, loaded when it is asked for: each brings a large library. */
+async function render(format: Format, scenes: Scenes, world: World): Promise<OutputFile> {
+  if (format === 'pptx') {
+    const { writePptx } = await import('./5-render/pptx/write.ts');
+    return { format, suffix: '.pptx', bytes: await writePptx(scenes.deck), pages: scenes.deck.pages.length };
+  }
+  const { writePdf } = await import('./5-render/pdf/write.ts');
+  const { theme } = scenes.briefing;
+  const bytes = await writePdf(scenes.briefing, {
+    font: (role, bold, italic) => world.fontFile(theme.fonts[role].twin, bold ? 700 : 400, italic),
+  });
+  return { format, suffix: '-briefing.pdf', bytes, pages: scenes.briefing.pages.length };
+}
+
+/** An output stands only where nothing said on the way to it is an error. */
+function collect<T>(outcomes: readonly Outcome<unknown>[], output?: T): Outcome<T> {
+  const diagnostics: readonly Diagnostic[] = outcomes.flatMap((each) => each.diagnostics);
+  return output === undefined || hasErrors(diagnostics) ? { diagnostics } : { output, diagnostics };
+}

@@ -1,0 +1,231 @@
+import type { Diagnostic, Related, Severity } from './diagnostic.ts';
+import type { Span } from './source.ts';
+
+/** What the program can say about its input: one entry a code. `{name}` marks a parameter. */
+interface Entry {
+  readonly severity: Severity;
+  /** One sentence without a closing full stop. */
+  readonly message: string;
+  /** Ways out that hold for every case. */
+  readonly hints?: readonly string[];
+  /** A paragraph for the documentation. */
+  readonly explain: string;
+}
+
+const CATALOGUE = {
+  'folder-missing': {
+    severity: 'error',
+    message: 'there is no folder “{folder}”',
+    explain:
+      'A speech is a folder with two files, transcript.md and speech.yaml. Paths are taken from where the command is run.',
+  },
+  'folder-incomplete': {
+    severity: 'error',
+    message: 'the folder “{folder}” has no {file}',
+    explain:
+      'A speech is a folder with two files: transcript.md holds what was said, speech.yaml what it says, structured. Both are needed.',
+  },
+  'file-missing': {
+    severity: 'error',
+    message: 'there is no file “{file}”',
+    explain:
+      'The file was named on the command line or by another file. Paths are taken from where the command is run.',
+  },
+  'file-unreadable': {
+    severity: 'error',
+    message: '“{file}” cannot be read: {detail}',
+    explain: 'The file exists, but it is a folder, is too large to be a text of this kind, or may not be opened.',
+  },
+  'file-not-utf8': {
+    severity: 'error',
+    message: '“{file}” is not UTF-8 text: {detail}',
+    hints: ['Save the file again with the encoding UTF-8; most editors offer it beside “Save as”.'],
+    explain:
+      'Text in another encoding would lose accents and quotation marks. The program does not guess, since a wrong guess changes words.',
+  },
+  'yaml-syntax': {
+    severity: 'error',
+    message: 'this is not valid YAML: {detail}',
+    explain:
+      'YAML is read before anything in it is understood. One slip, most often a colon, a quotation mark or the indentation, can cause several messages: mend the first and run again.',
+  },
+  'yaml-duplicate-key': {
+    severity: 'error',
+    message: '“{key}” stands twice in the same group',
+    hints: ['Remove one of the two, or merge them.'],
+    explain: 'A field can have one value. Most readers of YAML silently drop one of the two; here that is an error.',
+  },
+  'yaml-refused': {
+    severity: 'error',
+    message: 'this YAML is not accepted: {detail}',
+    explain:
+      'Some of what YAML allows has no use in these files and can harm: tags that name a program’s types, keys that are lists, references that grow without end, nesting without end, several documents in one file.',
+  },
+  'control-character': {
+    severity: 'error',
+    message: 'the character {character} cannot be printed',
+    hints: ['Delete it; editors show it when invisible characters are made visible.'],
+    explain:
+      'Control characters come from copying out of other programs. They have no shape, and the file formats of slides forbid most of them.',
+  },
+  'field-unknown': {
+    severity: 'error',
+    message: '{where} has no field “{field}”',
+    explain:
+      'A misspelt field would silently be left out, so a field that the program does not know is an error. The JSON Schemas that ship list and explain every field; own data belongs under “sections”.',
+  },
+  'field-missing': {
+    severity: 'error',
+    message: '{where} lacks the field “{field}”',
+    explain: 'The field is required. The JSON Schemas that ship list and explain every field.',
+  },
+  'value-unexpected': {
+    severity: 'error',
+    message: '“{field}” should be {expected}, but is {found}',
+    explain: 'The value is of another kind than the field needs, or outside its range.',
+  },
+  'transcript-unclosed': {
+    severity: 'error',
+    message: 'the facts at the top of the transcript never end',
+    hints: ['Close them with a line of three hyphens: ---'],
+    explain: 'A transcript may begin with facts in YAML between two lines of three hyphens; the speech follows.',
+  },
+  'transcript-empty': {
+    severity: 'error',
+    message: 'the transcript has no paragraph',
+    hints: ['Put the text of the speech below the facts, with an empty line between paragraphs.'],
+    explain: 'Everything that is printed rests on the paragraphs of the speech, so there must be one.',
+  },
+  'transcript-left-out': {
+    severity: 'warning',
+    message: 'this {what} is not counted as a paragraph of the speech',
+    explain:
+      'Paragraphs are numbered from the first block of the text proper. Headings are taken to be an editor’s and are left out; words that were spoken belong in a paragraph of their own.',
+  },
+  'transcript-control-character': {
+    severity: 'warning',
+    message: 'the character {character} was read as a space',
+    hints: ['Delete it; editors show it when invisible characters are made visible.'],
+    explain:
+      'Page breaks and other control characters come from copying out of other programs and are no part of the words.',
+  },
+  'theme-unknown': {
+    severity: 'error',
+    message: 'there is no theme “{theme}”',
+    explain: 'A theme is named by the name of one that ships, or by the path of a YAML file.',
+  },
+  'template-unknown': {
+    severity: 'error',
+    message: 'there is no template “{template}”',
+    explain:
+      'A template is named by the name of one that ships, or by the path of a folder with a template.yaml in it. To make your own, copy the folder of one that ships.',
+  },
+  'template-id-twice': {
+    severity: 'error',
+    message: 'the id “{id}” is used twice',
+    hints: ['Give each slide and each section an id of its own.'],
+    explain: 'Links, the list of slides and the names in the files go by the id, so it must be unique in its list.',
+  },
+  'template-liquid': {
+    severity: 'error',
+    message: 'this is not correct Liquid: {detail}',
+    explain:
+      'Texts of a template may hold Liquid: {{ … }} for a value, {% if … %} for a choice. Tags that read other files do not exist here.',
+  },
+  'template-filter-unknown': {
+    severity: 'error',
+    message: 'there is no filter “{filter}”',
+    explain: 'A filter follows a bar and changes a value: {{ speech.event.date | date }}.',
+  },
+  'template-name-unknown': {
+    severity: 'error',
+    message: 'there is no “{name}” in {where}',
+    explain:
+      'A template reaches the speech by the names of its sections and fields. What a speech may hold but does not is simply empty; a name that no speech can have is an error.',
+  },
+  'template-not-a-list': {
+    severity: 'error',
+    message: '{name} is not a list',
+    hints: ['`each` takes a list, such as principles.items or figures.'],
+    explain: '`each` makes something once for each element of a list.',
+  },
+  'title-empty': {
+    severity: 'error',
+    message: 'the slide “{id}” has no title',
+    hints: ['Give the section a headline in speech.yaml, or the slide a title in the template.'],
+    explain: 'Every slide states its message in its title: outline view and screen readers go by it.',
+  },
+  'language-without-labels': {
+    severity: 'warning',
+    message: 'the template has no labels for the language “{language}”; English ones are used',
+    hints: ['Copy the template’s folder and add labels/{language}.yaml.'],
+    explain: 'Words that the template itself adds, such as “Bottom line”, come from a file for each language.',
+  },
+  'part-without-beginning': {
+    severity: 'warning',
+    message: 'this part of the speech does not say where it begins, so it is left out of the list of parts',
+    hints: ['Add `begins`, the first words of the part as they stand in the transcript.'],
+    explain: 'A part runs from the paragraph with its first words to where the next part begins.',
+  },
+  'quote-not-found': {
+    severity: 'error',
+    message: 'this quote does not stand in the transcript',
+    explain:
+      'Every quote must stand in the transcript word for word, white space aside. The nearest passage is shown beside the message: copy the words from there.',
+  },
+  'quote-ambiguous': {
+    severity: 'error',
+    message: 'these words stand in {count} paragraphs: {paragraphs}',
+    explain:
+      'A quote leads to one paragraph. Where the same words stand in several, quote more of the passage, or write the quote as { exact: …, prefix: … } or { exact: …, suffix: … } with the words right before or after. Words that stand several times in a single paragraph need nothing: the first place is taken, and the paragraph that is cited is the same.',
+  },
+  'quote-context': {
+    severity: 'error',
+    message: 'these words stand in the transcript, but not {context}',
+    explain:
+      'The prefix and suffix of a quote are what stands right before and after it, word for word. They are only needed where the same words stand in several paragraphs.',
+  },
+  'content-too-long': {
+    severity: 'error',
+    message: '{what} does not fit its place on {where}, even at the smallest type size',
+    hints: ['Shorten the text: {limit}.'],
+    explain:
+      'Text is set at the design’s sizes, then stepped down, then laid out more densely, then split over continuation slides. Below the smallest legible size the program stops rather than print what nobody can read.',
+  },
+  'glyph-missing': {
+    severity: 'error',
+    message: 'no font of the theme “{theme}” has a glyph for {characters}',
+    hints: ['Write the text in letters that the font has.'],
+    explain:
+      'The fonts that ship cover Latin, and partly Greek and Cyrillic, scripts. A character that no font can draw would print as an empty box, so it is an error.',
+  },
+} as const;
+
+export type Code = keyof typeof CATALOGUE;
+
+/** All codes in the order of the catalogue. */
+export const CODES: readonly Code[] = Object.keys(CATALOGUE) as Code[];
+
+export const entryOf = (code: Code): Entry => CATALOGUE[code];
+
+function fill(template: string, parameters: Readonly<Record<string, string | number>>): string {
+  return template.replace(/\{(\w+)\}/g, (whole, name: string) => String(parameters[name] ?? whole));
+}
+
+/** A diagnostic from its catalogue entry; hints of the entry come first, then those of the case. */
+export function diagnose(
+  code: Code,
+  parameters: Readonly<Record<string, string | number>>,
+  span?: Span,
+  more: { readonly hints?: readonly string[]; readonly related?: readonly Related[] } = {},
+): Diagnostic {
+  const entry: Entry = CATALOGUE[code];
+  return {
+    code,
+    severity: entry.severity,
+    message: fill(entry.message, parameters),
+    ...(span === undefined ? {} : { span }),
+    hints: [...(entry.hints ?? []).map((each) => fill(each, parameters)), ...(more.hints ?? [])],
+    related: more.related ?? [],
+  };
+}

@@ -1,0 +1,32 @@
+import type { Span } from './source.ts';
+
+export type Severity = 'error' | 'warning';
+
+/** A further place that explains the first, such as the passage nearest to a quote that was not found. */
+export interface Related {
+  readonly message: string;
+  readonly span: Span;
+}
+
+/** One thing a person should know about the input: never thrown, always collected. */
+export interface Diagnostic {
+  /** A key of the catalogue, such as `quote-not-found`. */
+  readonly code: string;
+  readonly severity: Severity;
+  /** One sentence without a closing full stop that says what is wrong. */
+  readonly message: string;
+  /** Where; absent only where no file is to blame (an unwritable folder). */
+  readonly span?: Span;
+  /** Ways out, each one an imperative sentence. */
+  readonly hints: readonly string[];
+  readonly related: readonly Related[];
+}
+
+/** What a stage returns: an output where there can be one, and all that it has to say. */
+export interface Outcome<T> {
+  readonly output?: T;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export const hasErrors = (diagnostics: readonly Diagnostic[]): boolean =>
+  diagnostics.some((each) => each.severity === 'error');

@@ -1,0 +1,282 @@
+import type { Box, Point, Size } from '../core/geometry.ts';
+import type { Span } from '../core/source.ts';
+import type { DocumentMeta } from './document.ts';
+import type { ColorSlot, FontRole, Theme } from './theme.ts';
+
+/** Where a link leads: a page of the same scene by its id, a paragraph of the annex, or an address. */
+export type LinkTarget =
+  | { readonly type: 'page'; readonly page: string }
+  | { readonly type: 'paragraph'; readonly number: number }
+  | { readonly type: 'mark'; readonly mark: string }
+  | { readonly type: 'uri'; readonly uri: string };
+
+/** Everything that changes how a run of text looks. */
+export interface RunStyle {
+  readonly font: FontRole;
+  /** Points. */
+  readonly size: number;
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly color: ColorSlot;
+}
+
+/** Text of one look. */
+export interface Run {
+  readonly text: string;
+  readonly style: RunStyle;
+  /** For PDF; in a deck a link belongs to the whole mark, since PowerPoint recolours linked text. */
+  readonly link?: LinkTarget;
+}
+
+/** A logical paragraph: what stays editable. */
+export interface Paragraph {
+  readonly runs: readonly Run[];
+  readonly align: 'left' | 'right' | 'center';
+  /** Exact distance between baselines, points. */
+  readonly lead: number;
+  /** Points above the paragraph where it is not the first of its mark. */
+  readonly spaceBefore: number;
+}
+
+/** A piece of a measured line. */
+export interface LineRun extends Run {
+  /** Left edge on the page, points. */
+  readonly x: number;
+  /** Advance width, points. */
+  readonly width: number;
+}
+
+/** A measured line: what the PDF writer draws and what must lie inside the mark's box. */
+export interface Line {
+  /** The alphabetic baseline on the page, points. */
+  readonly baseline: number;
+  readonly runs: readonly LineRun[];
+  /** Index into the mark's paragraphs. */
+  readonly paragraph: number;
+  /** Whether white space was dropped at its end, to be restored when text is extracted. */
+  readonly spaceAfter: boolean;
+}
+
+/** Paragraphs set into a box. */
+export interface SetText {
+  readonly paragraphs: readonly Paragraph[];
+  readonly lines: readonly Line[];
+}
+
+/** The PDF structure element types used, as ISO 32000-1 names them. */
+export type StructureType =
+  | 'Sect'
+  | 'Div'
+  | 'H1'
+  | 'H2'
+  | 'H3'
+  | 'P'
+  | 'L'
+  | 'LI'
+  | 'Lbl'
+  | 'LBody'
+  | 'Table'
+  | 'Figure'
+  | 'Caption'
+  | 'Note'
+  | 'Span'
+  | 'BlockQuote';
+
+/** One step of the way from the document's root to a mark's structure element; equal ids are one element. */
+export interface StructureStep {
+  readonly id: string;
+  readonly type: StructureType;
+  /** For a section: its name in the bookmarks and the structure tree. */
+  readonly title?: string;
+}
+
+/** What a mark is for: what writers and checks need to know beyond its shape. */
+export type Role =
+  | 'title'
+  | 'heading'
+  | 'body'
+  | 'label'
+  | 'ref'
+  | 'head'
+  | 'note'
+  | 'figure'
+  | 'panel'
+  | 'rule'
+  | 'tick'
+  | 'footer'
+  | 'page-number'
+  | 'arrow'
+  | 'marking'
+  | 'decoration';
+
+interface MarkBase {
+  /** Unique in its page. */
+  readonly id: string;
+  /** The slot's name, shown in PowerPoint's selection pane. */
+  readonly name: string;
+  readonly role: Role;
+  readonly box: Box;
+  /** What a picture, chart or arrow shows; absent on text, which speaks for itself, and on decoration. */
+  readonly alt?: string;
+  /** Nothing is lost when it is not seen: an artifact in PDF, marked decorative in PowerPoint. */
+  readonly decorative?: boolean;
+  readonly link?: LinkTarget;
+  /** The place in the structure tree; absent on artifacts and on slides. */
+  readonly structure?: readonly StructureStep[];
+  /** A name that links may lead to. */
+  readonly anchor?: string;
+  /** The place in the sources that caused the mark. */
+  readonly origin?: Span;
+}
+
+export interface TextMark extends MarkBase, SetText {
+  readonly type: 'text';
+  /** Where the paragraphs stand in the box. */
+  readonly anchorY: 'top' | 'middle';
+  /** The slide layout's placeholder it fills. */
+  readonly placeholder?: 'title';
+}
+
+export interface Stroke {
+  readonly color: ColorSlot;
+  /** Points. */
+  readonly weight: number;
+}
+
+export interface RectMark extends MarkBase {
+  readonly type: 'rect';
+  readonly fill?: ColorSlot;
+  readonly stroke?: Stroke;
+}
+
+export interface EllipseMark extends MarkBase {
+  readonly type: 'ellipse';
+  readonly fill?: ColorSlot;
+  readonly stroke?: Stroke;
+}
+
+/** A straight line from the box's `from` to `to`. */
+export interface LineMark extends MarkBase {
+  readonly type: 'line';
+  readonly from: Point;
+  readonly to: Point;
+  readonly stroke: Stroke;
+  /** An arrow head at `to`. */
+  readonly arrow?: boolean;
+}
+
+export interface CellBorder {
+  readonly top?: Stroke;
+  readonly bottom?: Stroke;
+}
+
+export interface TableCell extends SetText {
+  /** On the page, points; the text's insets are the box less the lines. */
+  readonly box: Box;
+  /** Distance of the text from the cell's edges, points. */
+  readonly inset: { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
+  readonly anchorY: 'top' | 'middle' | 'bottom';
+  readonly border: CellBorder;
+  readonly header?: 'column' | 'row';
+  readonly fill?: ColorSlot;
+}
+
+export interface TableRow {
+  /** Points. */
+  readonly height: number;
+  readonly header: boolean;
+  readonly cells: readonly TableCell[];
+  /** The row's place in the sources. */
+  readonly origin?: Span;
+}
+
+/** A native table; rows and columns fill its box exactly. */
+export interface TableMark extends MarkBase {
+  readonly type: 'table';
+  /** Widths in points. */
+  readonly columns: readonly number[];
+  readonly rows: readonly TableRow[];
+  /** Whether its header row repeats an earlier page's, so that it is an artifact in the structure tree. */
+  readonly continuation?: boolean;
+}
+
+export interface ChartMark extends MarkBase {
+  readonly type: 'chart';
+  readonly chart: 'doughnut' | 'bar';
+  readonly title: string;
+  readonly series: string;
+  readonly points: readonly {
+    readonly label: string;
+    readonly value: number;
+    readonly fill: ColorSlot;
+    readonly stroke?: Stroke;
+  }[];
+  readonly format: 'percent' | 'number';
+  /** Hole of a doughnut as a share of its diameter. */
+  readonly hole: number;
+  /** Labels of a bar chart. */
+  readonly text: RunStyle;
+}
+
+/** A logo or photograph; the bytes are PNG or JPEG. */
+export interface ImageMark extends MarkBase {
+  readonly type: 'image';
+  readonly bytes: Uint8Array;
+  readonly format: 'png' | 'jpeg';
+}
+
+export type Mark = TextMark | RectMark | EllipseMark | LineMark | TableMark | ChartMark | ImageMark;
+
+/** A paragraph of the notes page. */
+export interface NotesParagraph {
+  readonly label: string;
+  readonly text: string;
+}
+
+/** The slide layouts of a deck, and the one page kind of paper. */
+export type MasterName = 'Title' | 'Divider' | 'Content' | 'Statement' | 'Quotation' | 'Page';
+
+/** What stands on every page that follows it: behind the page's own marks, out of the way when someone edits. */
+export interface Master {
+  readonly name: MasterName;
+  readonly marks: readonly Mark[];
+  /** The title placeholder's box and look, for slides. */
+  readonly title?: TextMark;
+  /** The slide number's box and look; its text is replaced by the number. */
+  readonly pageNumber?: TextMark;
+}
+
+/** One page; marks stand in reading order, which is also the order of drawing. */
+export interface Page {
+  readonly id: string;
+  /** Counted from 1. */
+  readonly number: number;
+  readonly master: MasterName;
+  /** Plain text of its message: the outline, bookmarks and unique title. */
+  readonly title: string;
+  readonly section: string;
+  readonly marks: readonly Mark[];
+  readonly notes: readonly NotesParagraph[];
+  /** Paragraphs of the speech it rests on. */
+  readonly cites: readonly number[];
+}
+
+/** An entry of the bookmarks. */
+export interface OutlineEntry {
+  readonly title: string;
+  readonly level: 1 | 2;
+  /** Page number, from 1, and distance from the page's top in points. */
+  readonly page: number;
+  readonly y: number;
+}
+
+/** Pages of positioned marks, ready for any writer. */
+export interface Scene {
+  readonly type: 'deck' | 'briefing';
+  readonly size: Size;
+  readonly theme: Theme;
+  readonly meta: DocumentMeta;
+  readonly masters: readonly Master[];
+  readonly pages: readonly Page[];
+  readonly outline: readonly OutlineEntry[];
+}

@@ -1,0 +1,151 @@
+import type { Place, Source, Span } from '../core/source.ts';
+import type { ColumnVoice, DocumentLabels } from './document.ts';
+import type { SectionKind, SlideLayout } from './template-slots.ts';
+
+/** A string of a template: text with Liquid in it, or a bare Liquid expression. */
+export interface Fragment {
+  readonly source: string;
+  readonly span: Span;
+}
+
+/** What stands in a slot; the slot's specification says how it is read. */
+export type Slot =
+  | { readonly type: 'fragment'; readonly fragment: Fragment }
+  | { readonly type: 'lines'; readonly lines: readonly Fragment[] }
+  | { readonly type: 'items'; readonly items: readonly Pattern[] }
+  | { readonly type: 'columns'; readonly columns: readonly TableColumn[] };
+
+export interface TableColumn {
+  readonly label: Fragment;
+  /** Share of the table's width, relative to the other columns'. */
+  readonly weight: number;
+  readonly voice: ColumnVoice;
+}
+
+/** Something that is made once, or once an element of a list. */
+export interface Pattern {
+  /** Made only where this expression holds. */
+  readonly when?: Fragment;
+  /** A list, made once an element; `as` names the element. */
+  readonly each?: Fragment;
+  readonly as: string;
+  /** Leaves out the elements for which this does not hold. */
+  readonly where?: Fragment;
+  /** How many to make at most, the first ones. */
+  readonly select?: number;
+  /** Expressions whose quotes are cited. */
+  readonly cite: readonly Fragment[];
+  readonly slots: Readonly<Record<string, Slot>>;
+  readonly at: Place;
+}
+
+/** A statement with what it rests on. */
+export interface TitlePattern {
+  readonly text: Fragment;
+  readonly cite: readonly Fragment[];
+  readonly at: Place;
+}
+
+export interface SlidePattern extends Pattern {
+  readonly layout: SlideLayout;
+  readonly id: string;
+  /** Before the parts of the speech, in the part its evidence stands in, or after them. */
+  readonly place: 'opening' | 'part' | 'closing';
+  /** The running head where the slide belongs to no part. */
+  readonly head?: Fragment;
+  readonly title: TitlePattern;
+  /** The title in one line, for a list of slides. */
+  readonly entry?: Fragment;
+  /** An editorial remark at the foot. */
+  readonly note?: Fragment;
+  /** Fewer items than this make no slide; of a divider, fewer slides in its part. */
+  readonly least: number;
+}
+
+export interface SectionPattern extends Pattern {
+  readonly kind: SectionKind;
+  readonly id: string;
+  readonly heading?: TitlePattern;
+  readonly least: number;
+}
+
+/** What a document says of itself in its file's properties. */
+export interface MetaPattern {
+  readonly title: Fragment;
+  readonly author: Fragment;
+  readonly subject: Fragment;
+  readonly keywords: readonly Pattern[];
+  /** The line at the foot of every page. */
+  readonly source: { readonly deck: Fragment; readonly briefing: Fragment };
+}
+
+/** How a language writes dates, numbers and quotation marks. `{name}` marks a gap. */
+export interface Locale {
+  readonly quotes: {
+    readonly open: string;
+    readonly close: string;
+    readonly openInner: string;
+    readonly closeInner: string;
+    readonly apostrophe: string;
+  };
+  readonly dates: {
+    /** Gaps: `{year}`, `{month}`, `{day}`. */
+    readonly day: string;
+    readonly month: string;
+    /** The first of a month where it is not a plain number: `1er`. */
+    readonly first?: string;
+    /** Twelve names. */
+    readonly months: readonly string[];
+  };
+  readonly numbers: {
+    readonly decimal: string;
+    readonly group: string;
+    /** Words for large numbers, largest first, with a plural where it differs. */
+    readonly scales: readonly { readonly value: number; readonly one: string; readonly many: string }[];
+  };
+  readonly money: {
+    /** Gaps: `{symbol}`, `{amount}`. */
+    readonly pattern: string;
+    /** Signs by ISO 4217 code; other codes stand for themselves. */
+    readonly symbols: Readonly<Record<string, string>>;
+  };
+  /** Gap: `{value}`. */
+  readonly percent: { readonly words: string; readonly sign: string };
+  /** `first`, `second`, … */
+  readonly ordinals: readonly string[];
+  /** `one`, `two`, … */
+  readonly cardinals: readonly string[];
+  readonly list: { readonly comma: string; readonly and: string };
+}
+
+/** A tree of texts that templates reach as `labels.….`. */
+export type LabelTree = { readonly [name: string]: string | LabelTree };
+
+/** The words of one language. */
+export interface Labels {
+  /** Primary subtag: `en`. */
+  readonly language: string;
+  readonly locale: Locale;
+  /** What a region writes otherwise, by its subtag: `GB`. */
+  readonly regions: Readonly<Record<string, RegionalWriting>>;
+  readonly document: DocumentLabels;
+  readonly texts: LabelTree;
+}
+
+/** Fields of `Locale` that replace the language's own, one level deep. */
+export type RegionalWriting = { readonly [K in keyof Locale]?: Partial<Locale[K]> };
+
+/** Which slides and which briefing sections to make of a speech. */
+export interface Template {
+  readonly name: string;
+  readonly label: string;
+  readonly description: string;
+  /** `speech`: slides follow the parts of the speech; `template`: they stay as listed. */
+  readonly order: 'speech' | 'template';
+  readonly meta: MetaPattern;
+  readonly slides: readonly SlidePattern[];
+  readonly sections: readonly SectionPattern[];
+  /** By primary language subtag; `en` is always there. */
+  readonly labels: ReadonlyMap<string, Labels>;
+  readonly source: Source;
+}

@@ -1,0 +1,20 @@
+import LineBreaker from 'linebreak';
+
+/** Offsets in `text` where a line may end, by UAX #14, ascending; the last one is the text's length. */
+export function findBreaks(text: string): readonly number[] {
+  const breaker = new LineBreaker(text);
+  const offsets: number[] = [];
+  for (let next = breaker.nextBreak(); next; next = breaker.nextBreak()) {
+    if (mayBreak(text, next.position)) offsets.push(next.position);
+  }
+  return offsets;
+}
+
+/**
+ * UAX #14 breaks "anti-/trafficking" and, in its older tables, after the dash of a range: a break after a hyphen is
+ * kept only between letters with at least three on either side, so that "G-8", "8-12" and "re-open" stay whole.
+ */
+function mayBreak(text: string, position: number): boolean {
+  if (position >= text.length || !/[-–]/.test(text[position - 1] ?? '')) return true;
+  return /\p{L}{3}[-–]$/u.test(text.slice(0, position)) && /^\p{L}{3}/u.test(text.slice(position));
+}

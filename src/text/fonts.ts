@@ -1,0 +1,126 @@
+import * as fontkit from 'fontkit';
+import type { World } from '../core/world.ts';
+import type { RunStyle } from '../ir/scene.ts';
+import type { FontRole, Theme } from '../ir/theme.ts';
+
+/** The part of a run's style that decides which font file draws it. */
+export type FaceStyle = Pick<RunStyle, 'font' | 'bold' | 'italic'>;
+
+/** The fonts of a theme, opened when first asked for. */
+export interface FontSet {
+  /** Advance width in points of text without line breaks. */
+  advance(text: string, style: FaceStyle & { readonly size: number }): number;
+  /** Distance in points from the top of a line of exact `lead` to its alphabetic baseline. */
+  baseline(style: FaceStyle & { readonly size: number }, lead: number): number;
+  /** The role whose face can draw all of `text`: the style's own, else the theme's other one, else none. */
+  roleFor(text: string, style: FaceStyle): FontRole | undefined;
+  /** Absolute path of the font file. */
+  file(style: FaceStyle): string;
+}
+
+export interface FontSetOptions {
+  /**
+   * Whether f and i join into one glyph. PowerPoint sets Georgia, Calibri and Arial without ligatures, which is up to
+   * 1.3 % wider, so decks are measured without; our PDF draws with them.
+   */
+  readonly ligatures: boolean;
+}
+
+interface Face {
+  readonly font: fontkit.Font;
+  readonly unitsPerEm: number;
+  readonly ascent: number;
+  readonly descent: number;
+  /** Widths of words in em, by word: speeches repeat their words. */
+  readonly words: Map<string, number>;
+  readonly glyphs: Map<number, boolean>;
+}
+
+/** The features that Office applies to these faces: pair kerning and mark placement, no ligatures. */
+const OFFICE_FEATURES = { liga: false, clig: false, calt: false };
+
+/**
+ * Neither breaking hyphens nor spaces have a glyph of their own in every face (Carlito has no U+2011); each is drawn as
+ * its ordinary twin, since keeping the line together is the breaker's work, not the glyph's.
+ */
+export function drawnForm(text: string): string {
+  return /[\u2010\u2011\u00a0\u202f\u00ad]/.test(text)
+    ? text
+        .replace(/[\u2010\u2011]/g, '-')
+        .replace(/[\u00a0\u202f]/g, ' ')
+        .replace(/\u00ad/g, '')
+    : text;
+}
+
+export function createFontSet(theme: Theme, world: World, options: FontSetOptions): FontSet {
+  const faces = new Map<string, Face>();
+
+  const fileOf = (style: FaceStyle): string =>
+    world.fontFile(theme.fonts[style.font].twin, style.bold ? 700 : 400, style.italic);
+
+  const faceOf = (style: FaceStyle): Face => {
+    const key = `${style.font}${style.bold ? 'b' : ''}${style.italic ? 'i' : ''}`;
+    const known = faces.get(key);
+    if (known) return known;
+    const file = fileOf(style);
+    const read = world.readBytes(file);
+    if (!read.ok) throw new Error(`the font file ${file} cannot be read: ${read.detail}`);
+    const font = fontkit.create(
+      Buffer.from(read.value.buffer, read.value.byteOffset, read.value.byteLength),
+    ) as fontkit.Font;
+    const face: Face = {
+      font,
+      unitsPerEm: font.unitsPerEm,
+      ascent: font.ascent / font.unitsPerEm,
+      descent: -font.descent / font.unitsPerEm,
+      words: new Map(),
+      glyphs: new Map(),
+    };
+    faces.set(key, face);
+    return face;
+  };
+
+  const wordWidth = (face: Face, word: string): number => {
+    const known = face.words.get(word);
+    if (known !== undefined) return known;
+    const run = options.ligatures ? face.font.layout(word) : face.font.layout(word, OFFICE_FEATURES);
+    const width = run.advanceWidth / face.unitsPerEm;
+    face.words.set(word, width);
+    return width;
+  };
+
+  const has = (face: Face, codePoint: number): boolean => {
+    const known = face.glyphs.get(codePoint);
+    if (known !== undefined) return known;
+    const found = face.font.hasGlyphForCodePoint(codePoint);
+    face.glyphs.set(codePoint, found);
+    return found;
+  };
+
+  const draws = (face: Face, text: string): boolean => {
+    for (const character of drawnForm(text)) {
+      if (!has(face, character.codePointAt(0) ?? 0)) return false;
+    }
+    return true;
+  };
+
+  return {
+    advance: (text, style) => {
+      const face = faceOf(style);
+      let width = 0;
+      // Word by word with its trailing space, as pdfkit lays text out, so that the widths agree with what is drawn.
+      for (const word of drawnForm(text).match(/[^ ]* |[^ ]+/g) ?? []) width += wordWidth(face, word);
+      return width * style.size;
+    },
+    baseline: (style, lead) => {
+      const face = faceOf(style);
+      return lead / 2 + ((face.ascent - face.descent) / 2) * style.size;
+    },
+    roleFor: (text, style) => {
+      if (draws(faceOf(style), text)) return style.font;
+      const other: FontRole = style.font === 'head' ? 'body' : 'head';
+      return draws(faceOf({ ...style, font: other }), text) ? other : undefined;
+    },
+    file: fileOf,
+  };
+}
