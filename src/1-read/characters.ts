@@ -2,8 +2,7 @@
  * Control characters other than tab and line ends, the two non-characters that XML forbids, and halves of surrogate
  * pairs: nothing a font can draw or a slide's XML may hold.
  */
-const CONTROL =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+export const CONTROL_CHARACTERS: RegExp = /(?![\t\n\r])\p{Cc}|[\ufffe\uffff]|\p{Cs}/gu;
 
 /** Beyond this the file is no text, and a longer list helps nobody. */
 const MAX_REPORTED = 20;
@@ -11,7 +10,7 @@ const MAX_REPORTED = 20;
 /** Offsets of the first characters that cannot be printed. */
 export function findControlCharacters(text: string): readonly number[] {
   const found: number[] = [];
-  for (const match of text.matchAll(CONTROL)) {
+  for (const match of text.matchAll(CONTROL_CHARACTERS)) {
     found.push(match.index);
     if (found.length === MAX_REPORTED) break;
   }

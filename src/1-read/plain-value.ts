@@ -32,7 +32,8 @@ function placeOf(node: YamlMap): Place {
   const fields = new Map<string, Span>();
   for (const [key, { value }] of node.entries) {
     fields.set(key, value.span);
-    if (value.type === 'list') value.items.forEach((item, index) => fields.set(`${key}.${index}`, item.span));
+    if (value.type !== 'list') continue;
+    for (const [index, item] of value.items.entries()) fields.set(`${key}.${index}`, item.span);
   }
   return { span: node.span, fields };
 }

@@ -23,3 +23,30 @@ export function paragraphsOf(value: unknown): readonly number[] {
   const own = paragraphsOf(quotes ?? null);
   return own.length > 0 ? own : paragraphsOf(items ?? null);
 }
+
+/**
+ * All the paragraphs that made slots rest on: `cites` wherever it stands in them. Values of the model are not searched,
+ * only what the template says is cited.
+ */
+export function collectCites(made: unknown): readonly number[] {
+  if (Array.isArray(made)) return mergeParagraphs(...made.map(collectCites));
+  if (typeof made !== 'object' || made === null) return [];
+  const { cites, ...slots } = made as Readonly<Record<string, unknown>>;
+  const own = Array.isArray(cites) ? cites.filter((each) => typeof each === 'number') : [];
+  return mergeParagraphs(own, ...Object.values(slots).map(collectCites));
+}
+
+/** A block beside its slide's title: only what the title does not already cite. */
+export const citeBeside = <B extends { readonly cites: readonly number[] }>(block: B, title: readonly number[]): B => ({
+  ...block,
+  cites: withoutParagraphs(block.cites, title),
+});
+
+/** Rows of a table: a reference column that only repeats the title's is left out. */
+export const citeRows = <R extends { readonly cites: readonly number[] }>(
+  rows: readonly R[],
+  title: readonly number[],
+): readonly R[] =>
+  rows.every((row) => row.cites.length === 0 || sameParagraphs(row.cites, title))
+    ? rows.map((row) => ({ ...row, cites: [] }))
+    : rows;

@@ -1,5 +1,6 @@
 import type { Inline, RichText } from '../ir/rich-text.ts';
 import type { Locale } from '../ir/template.ts';
+import type { TranscriptParagraph } from '../ir/transcript.ts';
 
 const OPENS_AFTER = /[\s([{\u2013\u2014\u201c\u2018\u00ab/-]/;
 
@@ -55,11 +56,19 @@ export function setRich(text: string, locale: Locale): RichText {
 }
 
 /**
- * Straight marks of the transcript as typographic ones, one character for one, so that offsets into the text hold.
- * Languages whose marks need spaces keep the double marks that the transcript has.
+ * A paragraph of the transcript with typographic marks, one character for one, so that offsets into the text hold.
+ * Where a language's marks need spaces inside, its double marks stay as the transcript has them.
  */
-export function setTranscript(text: string, locale: Locale): string {
+export function setParagraph(paragraph: TranscriptParagraph, locale: Locale): TranscriptParagraph {
   const { open, close } = locale.quotes;
-  const set = setQuotes(text, open.length === 1 && close.length === 1 ? locale : { ...locale, quotes: { ...locale.quotes, open: '"', close: '"' } });
-  return set.length === text.length ? set : text;
+  const single = open.length === 1 && close.length === 1 ? {} : { open: '"', close: '"' };
+  const text = setQuotes(paragraph.text, { ...locale, quotes: { ...locale.quotes, ...single } });
+  if (text.length !== paragraph.text.length) return paragraph;
+  let end = 0;
+  const rich = paragraph.rich.map((each): Inline => {
+    if (each.type === 'ref') return each;
+    end += each.text.length;
+    return { ...each, text: text.slice(end - each.text.length, end) };
+  });
+  return { ...paragraph, text, rich };
 }

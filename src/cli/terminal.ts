@@ -15,9 +15,9 @@ export interface Terminal {
 /** The process's own streams. Colours only on a terminal, and never where NO_COLOR is set (no-color.org). */
 export function openTerminal(): Terminal {
   const { stdout, stderr, env } = process;
-  const colours = env['FORCE_COLOR']
-    ? env['FORCE_COLOR'] !== '0'
-    : stderr.isTTY === true && !env['NO_COLOR'] && env['TERM'] !== 'dumb';
+  const colours = env.FORCE_COLOR
+    ? env.FORCE_COLOR !== '0'
+    : stderr.isTTY === true && !env.NO_COLOR && env.TERM !== 'dumb';
   let shown = false;
   const clear = (): void => {
     if (shown) stderr.write('\r\u001b[2K');

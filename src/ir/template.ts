@@ -129,7 +129,22 @@ export interface Labels {
   /** What a region writes otherwise, by its subtag: `GB`. */
   readonly regions: Readonly<Record<string, RegionalWriting>>;
   readonly document: DocumentLabels;
+  readonly structure: StructureLabels;
   readonly texts: LabelTree;
+}
+
+/** Names of the parts of a deck. */
+export interface StructureLabels {
+  /** Gap: `{number}`, a numeral in words. */
+  readonly part: string;
+  /** The running head within a part; gaps: `{label}`, `{name}`. */
+  readonly head: string;
+  /** Sections of the deck: before the parts, instead of parts where the speech has none, after the parts. */
+  readonly opening: string;
+  readonly body: string;
+  readonly closing: string;
+  /** A section that comes back; gaps: `{section}`, `{count}`. */
+  readonly again: string;
 }
 
 /** Fields of `Locale` that replace the language's own, one level deep. */

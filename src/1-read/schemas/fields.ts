@@ -109,7 +109,7 @@ export const cited = <const E extends Entries>(entries: E): Schema<ObjectOf<E> &
 
 /** An object that may quote the speech, or that rests on the quotes of its items. */
 export const citable = <const E extends Entries>(entries: E): Schema<ObjectOf<E> & Cited<Quote>> =>
-  citing({ ...entries, quotes: withDefault(list(quoteInput, QUOTES), []) });
+  citing({ ...entries, quotes: withDefault(v.pipe(v.array(quoteInput), v.description(QUOTES)), []) });
 
 function citing<E extends Entries, T>(entries: E): Schema<T> {
   const schema = v.pipe(

@@ -62,7 +62,7 @@ export const comparison: Schema<Comparison<Quote>> = v.pipe(
       addIssue({
         message: `a list with ${columns.length} cells, one a column`,
         path: [
-          { type: 'object', origin: 'value', input: dataset.value, key: 'rows', value: rows },
+          { type: 'object', origin: 'value', input: { ...dataset.value }, key: 'rows', value: rows },
           { type: 'array', origin: 'value', input: rows, key: index, value: row },
           { type: 'object', origin: 'value', input: row, key: 'cells', value: row.cells },
         ],
@@ -82,6 +82,7 @@ export const dated: Schema<DatedEvent<Quote>> = cited({
   text: text('What happened or will happen.'),
   resolved: optional(text('The speaker’s words that the date was worked out from, such as “Tomorrow”.')),
   time: optional(text('The clock time as said, such as 10:00 am.')),
+  event: optional(text('A wording for the timeline, where the text is too long for it.')),
   next: optional(flag('Whether it lies ahead of the speech: the next step.')),
 });
 

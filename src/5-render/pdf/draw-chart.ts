@@ -1,4 +1,5 @@
-import { bottom, type Box, type Point } from '../../core/geometry.ts';
+import { assertNever } from '../../core/assert-never.ts';
+import { type Box, bottom, type Point } from '../../core/geometry.ts';
 import type { ChartMark } from '../../ir/scene.ts';
 import { linePath, rectPath } from './canvas.ts';
 import { ellipsePath } from './draw-shape.ts';
@@ -20,9 +21,13 @@ type ChartPoint = ChartMark['points'][number];
 export function drawChart(painter: Painter, mark: ChartMark): void {
   switch (mark.chart) {
     case 'doughnut':
-      return drawDoughnut(painter, mark);
+      drawDoughnut(painter, mark);
+      break;
     case 'bar':
-      return drawBars(painter, mark);
+      drawBars(painter, mark);
+      break;
+    default:
+      assertNever(mark.chart);
   }
 }
 

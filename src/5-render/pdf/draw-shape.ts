@@ -1,5 +1,5 @@
 import type { Point } from '../../core/geometry.ts';
-import type { EllipseMark, ImageMark, LineMark, RectMark } from '../../ir/scene.ts';
+import type { EllipseMark, LineMark, RectMark } from '../../ir/scene.ts';
 import { type Canvas, linePath, rectPath } from './canvas.ts';
 import { formatAll } from './numbers.ts';
 
@@ -53,10 +53,4 @@ export function drawLine(canvas: Canvas, { from, to, stroke, arrow }: LineMark):
   const left: Point = { x: neck.x - unit.y * half, y: neck.y + unit.x * half };
   const right: Point = { x: neck.x + unit.y * half, y: neck.y - unit.x * half };
   canvas.write(`${linePath(to, left, right)} h f`);
-}
-
-/** Draws a picture over its box; `open` gives each picture's bytes one object, however often it is drawn. */
-export function drawImage(canvas: Canvas, mark: ImageMark, place: (mark: ImageMark) => void): void {
-  canvas.flush();
-  place(mark);
 }

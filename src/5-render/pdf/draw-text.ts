@@ -20,10 +20,19 @@ const HOLDS_PARAGRAPHS: ReadonlySet<ElementType> = new Set(['Document', 'Sect', 
 const HOLDS_EITHER: ReadonlySet<ElementType> = new Set(['LBody', 'Note', 'Caption', 'TD', 'TH']);
 
 /** Paints text that belongs to `element`; `link` is where runs without a link of their own lead. */
-export function drawText(painter: Painter, set: SetText, element: StructureElement, role: Role, link?: LinkTarget): void {
+export function drawText(
+  painter: Painter,
+  set: SetText,
+  element: StructureElement,
+  role: Role,
+  link?: LinkTarget,
+): void {
   const pieces = toPieces(set);
   const split = HOLDS_PARAGRAPHS.has(element.type) || (HOLDS_EITHER.has(element.type) && set.paragraphs.length > 1);
-  if (!split) return drawPieces(painter, pieces, element, role, link);
+  if (!split) {
+    drawPieces(painter, pieces, element, role, link);
+    return;
+  }
   for (const paragraph of set.paragraphs.keys()) {
     const own = pieces.filter((each) => each.paragraph === paragraph);
     if (own.length > 0) drawPieces(painter, own, painter.structure.add(element, 'P'), role, link);
@@ -61,7 +70,10 @@ function drawPieces(
     }
     const anchor = painter.structure.add(element, 'Link');
     painter.canvas.tagged(anchor, () => showAll(painter, group));
-    const words = group.map((each) => each.text).join('').trim();
+    const words = group
+      .map((each) => each.text)
+      .join('')
+      .trim();
     for (const line of groupByLine(group)) painter.links.add(anchor, target, boxOf(line), words);
   }
   const last = pieces.at(-1);
@@ -81,7 +93,10 @@ function parted(painter: Painter, pieces: readonly Piece[], element: StructureEl
 }
 
 /** Neighbouring pieces with one target; a link that a line break divides stays one. */
-function groupByLink(pieces: readonly Piece[], link: LinkTarget | undefined): { target?: LinkTarget; group: Piece[] }[] {
+function groupByLink(
+  pieces: readonly Piece[],
+  link: LinkTarget | undefined,
+): { target?: LinkTarget; group: Piece[] }[] {
   const groups: { target?: LinkTarget; group: Piece[] }[] = [];
   for (const piece of pieces) {
     const target = piece.text === ' ' ? undefined : (piece.run.link ?? link);
@@ -167,4 +182,3 @@ function toHexString(text: string): string {
   const units = Array.from({ length: text.length }, (_, at) => text.charCodeAt(at).toString(16).padStart(4, '0'));
   return `<feff${units.join('')}>`;
 }
-

@@ -113,5 +113,5 @@ function describe(target: LinkTarget, destination: Destination | undefined, word
 
 /** ISO 32000-1, 12.6.4.7: an address is ASCII. */
 function encodeUri(uri: string): string {
-  return uri.replace(/[^\x21-\x7e]+/gu, (text) => encodeURIComponent(text.toWellFormed()));
+  return uri.replace(/[^!-~]+/gu, (text) => encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\ufffd')));
 }

@@ -46,16 +46,16 @@ export function replaceMetadata(pdf: PdfFile, meta: DocumentMeta, part: PdfaPart
 
 export function toXmp(meta: DocumentMeta, part: PdfaPart): string {
   const date = toDate(meta).toISOString().replace('.000', '');
-  const keywords = meta.keywords.map((each) => `<rdf:li>${escape(each)}</rdf:li>`).join('');
+  const keywords = meta.keywords.map((each) => `<rdf:li>${escapeXml(each)}</rdf:li>`).join('');
   return `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/">
 <dc:format>application/pdf</dc:format>
-<dc:title><rdf:Alt><rdf:li xml:lang="x-default">${escape(meta.title)}</rdf:li></rdf:Alt></dc:title>
-<dc:creator><rdf:Seq><rdf:li>${escape(meta.author)}</rdf:li></rdf:Seq></dc:creator>
-<dc:description><rdf:Alt><rdf:li xml:lang="x-default">${escape(meta.subject)}</rdf:li></rdf:Alt></dc:description>
-<dc:language><rdf:Bag><rdf:li>${escape(meta.language)}</rdf:li></rdf:Bag></dc:language>
+<dc:title><rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(meta.title)}</rdf:li></rdf:Alt></dc:title>
+<dc:creator><rdf:Seq><rdf:li>${escapeXml(meta.author)}</rdf:li></rdf:Seq></dc:creator>
+<dc:description><rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(meta.subject)}</rdf:li></rdf:Alt></dc:description>
+<dc:language><rdf:Bag><rdf:li>${escapeXml(meta.language)}</rdf:li></rdf:Bag></dc:language>
 <dc:subject><rdf:Bag>${keywords}</rdf:Bag></dc:subject>
 </rdf:Description>
 <rdf:Description rdf:about="" xmlns:xmp="http://ns.adobe.com/xap/1.0/">
@@ -65,7 +65,7 @@ export function toXmp(meta: DocumentMeta, part: PdfaPart): string {
 </rdf:Description>
 <rdf:Description rdf:about="" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">
 <pdf:Producer>${PRODUCER}</pdf:Producer>
-<pdf:Keywords>${escape(toKeywords(meta))}</pdf:Keywords>
+<pdf:Keywords>${escapeXml(toKeywords(meta))}</pdf:Keywords>
 </rdf:Description>
 <rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">
 <pdfaid:part>${part}</pdfaid:part>
@@ -100,9 +100,9 @@ const toKeywords = (meta: DocumentMeta): string => clean(meta.keywords.join('; '
 /** Without what XML 1.0 cannot hold: control characters and halves of surrogate pairs. */
 function clean(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-  return text.toWellFormed().replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
+  return text.replace(/\p{Surrogate}/gu, '').replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
 }
 
-function escape(text: string): string {
+function escapeXml(text: string): string {
   return clean(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

@@ -1,14 +1,18 @@
 import type { Canvas } from './canvas.ts';
 import type { Faces } from './fonts.ts';
 import type { Links } from './links.ts';
+import type { PdfFile, PdfImage } from './pdfkit.ts';
 import type { StructureTree } from './structure.ts';
 
-/** What drawing a mark needs: a page to draw on, fonts, and the two webs that span all pages. */
+/** What drawing a mark needs: a page to draw on, fonts, pictures, and the two webs that span all pages. */
 export interface Painter {
   readonly canvas: Canvas;
   readonly faces: Faces;
   readonly structure: StructureTree;
   readonly links: Links;
+  /** Pictures that are in the file already, by their bytes. */
+  readonly images: Map<Uint8Array, PdfImage>;
+  readonly pdf: PdfFile;
   /** BCP 47, for numbers that the writer itself sets. */
   readonly language: string;
 }

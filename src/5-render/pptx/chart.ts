@@ -6,8 +6,8 @@ import { solidFill } from './scheme-color.ts';
 import { runProperties } from './text.ts';
 import { escapeXml } from './xml.ts';
 
-/** How numbers are shown in the chart and in its workbook: a whole percentage, or digits grouped as the reader's system does. */
-export const NUMBER_FORMATS: Readonly<Record<ChartMark['format'], string>> = { percent: '0%', number: '#,##0.##' };
+/** How numbers are shown in the chart and in its workbook. */
+export const NUMBER_FORMATS: Readonly<Record<ChartMark['format'], string>> = { percent: '0%', number: 'General' };
 
 type Point = ChartMark['points'][number];
 

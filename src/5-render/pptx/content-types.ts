@@ -21,4 +21,4 @@ export const CONTENT_TYPES = {
   styles: `${OFFICE}.spreadsheetml.styles+xml`,
   png: 'image/png',
   jpeg: 'image/jpeg',
-} as const;
+};

@@ -41,4 +41,3 @@ export function drawText(sheet: Sheet, mark: TextMark, language: string): void {
     lang: language,
   });
 }
-

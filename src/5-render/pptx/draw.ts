@@ -7,8 +7,7 @@ import { colorKey } from './scheme-color.ts';
 import { cleanText } from './xml.ts';
 
 /** A transparent pixel: the picture's own bytes go into the package without a detour through Base64. */
-const PIXEL =
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGNgYGBgAAAABQABpfZFQAAAAABJRU5ErkJggg==';
+const PIXEL = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGNgYGBgAAAABQABpfZFQAAAAABJRU5ErkJggg==';
 
 const drawStroke = (stroke: Stroke): { color: string; width: number } => ({
   color: colorKey(stroke.color),

@@ -31,7 +31,10 @@ function mendTable(xml: string, mark: TableMark): string {
   const headRow = mark.rows[0]?.header === true ? ' firstRow="1"' : '';
   const headColumn = mark.rows.some((row) => row.cells[0]?.header === 'row') ? ' firstCol="1"' : '';
   return xml
-    .replace('<a:tblPr/>', `<a:tblPr${headRow}${headColumn}><a:tableStyleId>${NO_TABLE_STYLE}</a:tableStyleId></a:tblPr>`)
+    .replace(
+      '<a:tblPr/>',
+      `<a:tblPr${headRow}${headColumn}><a:tableStyleId>${NO_TABLE_STYLE}</a:tableStyleId></a:tblPr>`,
+    )
     .replace(/\s+(<\/a:(?:tcPr|tc|tbl|graphicData|graphic)>)/g, '$1');
 }
 

@@ -37,14 +37,17 @@ const numberField = (text: string, language: string): string =>
 /** A list style of one level, unless the master's own text style says the same. */
 function listStyle(mark: TextMark, inherited: boolean): string {
   const look = lookOf(mark);
-  return inherited || look === undefined ? '<a:lstStyle/>' : `<a:lstStyle>${levelStyle('a:lvl1pPr', look)}</a:lstStyle>`;
+  return inherited || look === undefined
+    ? '<a:lstStyle/>'
+    : `<a:lstStyle>${levelStyle('a:lvl1pPr', look)}</a:lstStyle>`;
 }
 
 const placed = (mark: TextMark): string => `${transform(mark.box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>`;
 
 /** The title placeholder of a layout, or of the master, whose look is the master's title style (`inherited`). */
 export function layoutTitle(id: number, mark: TextMark, language: string, inherited: boolean): string {
-  const text = bodyProperties(mark.anchorY) + listStyle(mark, inherited) + placeholderParagraphs(mark, lookOf(mark), language);
+  const text =
+    bodyProperties(mark.anchorY) + listStyle(mark, inherited) + placeholderParagraphs(mark, lookOf(mark), language);
   return frame({ id, name: mark.name, kind: 'title', shape: placed(mark), text });
 }
 

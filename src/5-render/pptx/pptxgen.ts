@@ -1,6 +1,6 @@
+import type * as library from 'pptxgenjs';
 import type { Box } from '../../core/geometry.ts';
 import { toInches } from '../../core/units.ts';
-import type * as library from 'pptxgenjs';
 
 /** Its declarations describe a CommonJS module, so that the class is the default of the default. */
 type Constructor = typeof library.default.default;

@@ -57,4 +57,13 @@ export function commonSlideData(objects: string, name?: string, background = '')
   return `<p:cSld${attribute}>${background}<p:spTree>${TREE_HEAD}${objects}</p:spTree></p:cSld>`;
 }
 
+/** White, from the theme, behind every slide and notes page. */
+export const BACKGROUND = '<p:bg><p:bgRef idx="1001"><a:schemeClr val="bg1"/></p:bgRef></p:bg>';
+
+/** Which slot of the theme each name of a colour means, on slides and notes pages alike. */
+export const COLOR_MAP: string =
+  '<p:clrMap bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" accent1="accent1" accent2="accent2" accent3="accent3" ' +
+  'accent4="accent4" accent5="accent5" accent6="accent6" hlink="hlink" folHlink="folHlink"/>';
+
+/** Layouts, slides and notes pages keep their master's colour map. */
 export const MASTER_COLORS = '<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>';

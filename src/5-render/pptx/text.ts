@@ -1,5 +1,5 @@
-import { toEmu } from '../../core/units.ts';
 import type { Box } from '../../core/geometry.ts';
+import { toEmu } from '../../core/units.ts';
 import type { Paragraph, RunStyle, TextMark } from '../../ir/scene.ts';
 import { solidFill } from './scheme-color.ts';
 import { escapeXml } from './xml.ts';
@@ -57,12 +57,14 @@ export function levelStyle(tag: string, look: TextLook): string {
 export function placeholderParagraphs(mark: TextMark, base: TextLook | undefined, language: string): string {
   return mark.paragraphs
     .map(({ align, lead, spaceBefore, runs }, index) => {
-      const before = index > 0 && spaceBefore > 0 ? `<a:spcBef><a:spcPts val="${hundredths(spaceBefore)}"/></a:spcBef>` : '';
+      const before =
+        index > 0 && spaceBefore > 0 ? `<a:spcBef><a:spcPts val="${hundredths(spaceBefore)}"/></a:spcBef>` : '';
       const attributes = align === base?.align ? '' : ` algn="${ALIGN[align]}"`;
       const children = (lead === base?.lead ? '' : exactLead(lead)) + before;
       const properties = attributes + children === '' ? '' : `<a:pPr${attributes}>${children}</a:pPr>`;
       const text = runs.map(
-        (run) => `<a:r>${runProperties('a:rPr', run.style, language, base?.style)}<a:t>${escapeXml(run.text)}</a:t></a:r>`,
+        (run) =>
+          `<a:r>${runProperties('a:rPr', run.style, language, base?.style)}<a:t>${escapeXml(run.text)}</a:t></a:r>`,
       );
       return `<a:p>${properties}${text.join('')}</a:p>`;
     })

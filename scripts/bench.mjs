@@ -1,0 +1,108 @@
+// Whole processes from a cold start, wall time and peak memory: aide beside node alone, pandoc making the same slides,
+// and pandoc with LibreOffice making PPTX and PDF. Prints medians and ratios; never a pass or a fail.
+// Needs GNU time for memory; pandoc and LibreOffice where they are to be compared.
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const folder = mkdtempSync(join(tmpdir(), 'aide-bench-'));
+const aide = join(root, 'dist', 'aide.js');
+const speech = join(root, 'data', 'lagon-unga-2008');
+const has = (command) =>
+  spawnSync(command, ['--version'], { stdio: 'ignore', shell: process.platform === 'win32' }).status === 0;
+
+/** The deck's own words as pandoc's Markdown: a slide a heading, its texts as a list. */
+function toPandoc() {
+  const json = execFileSync(process.execPath, [aide, 'inspect', speech, '--stage', 'scene'], {
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  });
+  const { deck } = JSON.parse(json);
+  const words = (mark) => mark.paragraphs.map((each) => each.runs.map((run) => run.text).join('')).join(' ');
+  const slides = deck.pages.map((page) => {
+    const texts = page.marks.flatMap((mark) =>
+      mark.type === 'table'
+        ? mark.rows.map((row) => row.cells.map(words).join(' – '))
+        : mark.type === 'text' && mark.role !== 'title'
+          ? [words(mark)]
+          : [],
+    );
+    return `# ${page.title}\n\n${texts.map((each) => `- ${each}`).join('\n')}\n`;
+  });
+  return slides.join('\n');
+}
+
+const RUNS = 7;
+
+function measure(command, args) {
+  const times = [];
+  let memory = Number.NaN;
+  for (let run = 0; run < RUNS; run += 1) {
+    const start = process.hrtime.bigint();
+    const done = spawnSync('/usr/bin/time', ['-f', '%M', command, ...args], { cwd: folder, encoding: 'utf8' });
+    const wall = Number(process.hrtime.bigint() - start) / 1e9;
+    if (done.error) {
+      const plain = process.hrtime.bigint();
+      if (spawnSync(command, args, { cwd: folder }).status !== 0) throw new Error(`${command} failed`);
+      times.push(Number(process.hrtime.bigint() - plain) / 1e9);
+      continue;
+    }
+    if (done.status !== 0) throw new Error(`${command} ${args.join(' ')}: ${done.stderr}`);
+    times.push(wall);
+    memory = Math.max(Number.isNaN(memory) ? 0 : memory, Number(done.stderr.trim().split('\n').at(-1)) / 1024);
+  }
+  times.sort((a, b) => a - b);
+  return { wall: times[Math.floor(RUNS / 2)], memory };
+}
+
+try {
+  writeFileSync(join(folder, 'slides.md'), toPandoc());
+  const rows = [
+    ['node -e 0', process.execPath, ['-e', '0']],
+    ['aide, deck', process.execPath, [aide, 'build', speech, '--formats', 'pptx', '--out', folder, '--quiet']],
+    ['aide, briefing', process.execPath, [aide, 'build', speech, '--formats', 'briefing', '--out', folder, '--quiet']],
+    ['aide, deck and briefing', process.execPath, [aide, 'build', speech, '--out', folder, '--quiet']],
+  ];
+  if (has('pandoc')) rows.push(['pandoc, PPTX', 'pandoc', ['slides.md', '-o', 'pandoc.pptx']]);
+  if (has('pandoc') && has('soffice')) {
+    const profile = `-env:UserInstallation=file://${join(folder, 'profile').replaceAll('\\', '/')}`;
+    writeFileSync(
+      join(folder, 'both.sh'),
+      `set -e\npandoc slides.md -o pandoc.pptx\npandoc slides.md -o pandoc.docx\nsoffice '${profile}' --headless --convert-to pdf pandoc.docx >/dev/null 2>&1\n`,
+    );
+    rows.push(['pandoc and LibreOffice, PPTX and PDF', 'sh', ['both.sh']]);
+  }
+  if (has('pandoc') && has('chromium')) {
+    writeFileSync(
+      join(folder, 'chrome.sh'),
+      'set -e\npandoc slides.md -o pandoc.pptx\npandoc -s slides.md -o pandoc.html --metadata title=briefing\nchromium --headless --no-sandbox --disable-gpu --disable-background-networking --user-data-dir=profile-chromium --print-to-pdf=pandoc.pdf pandoc.html >/dev/null 2>&1\n',
+    );
+    rows.push(['pandoc and Chromium, PPTX and PDF', 'sh', ['chrome.sh']]);
+  }
+  const results = new Map();
+  for (const [name, command, args] of rows) {
+    measure(command, args);
+    const result = measure(command, args);
+    results.set(name, result);
+    console.log(
+      `${name.padEnd(40)} ${result.wall.toFixed(3)} s  ${Number.isNaN(result.memory) ? '' : `${result.memory.toFixed(0).padStart(5)} MB`}`,
+    );
+  }
+  const ratio = (mine, theirs) => {
+    const [a, b] = [results.get(mine), results.get(theirs)];
+    if (a && b)
+      console.log(
+        `${`${mine} / ${theirs}`.padEnd(60)} ${(a.wall / b.wall).toFixed(2)} of the time, ${(a.memory / b.memory).toFixed(2)} of the memory`,
+      );
+  };
+  console.log('');
+  ratio('aide, deck', 'node -e 0');
+  ratio('aide, deck', 'pandoc, PPTX');
+  ratio('aide, deck and briefing', 'pandoc and LibreOffice, PPTX and PDF');
+  ratio('aide, deck and briefing', 'pandoc and Chromium, PPTX and PDF');
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}

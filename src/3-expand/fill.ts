@@ -1,0 +1,127 @@
+import type { Diagnostic } from '../core/diagnostic.ts';
+import { type Place, spanOf } from '../core/source.ts';
+import type { RichText } from '../ir/rich-text.ts';
+import type { Fragment, Locale, Pattern, Slot } from '../ir/template.ts';
+import type { FilledSlots, Made, SlotSpec, SlotSpecs } from '../ir/template-slots.ts';
+import { mergeParagraphs, paragraphsOf } from './cites.ts';
+import type { Engine, Result, Scope } from './engine.ts';
+import { setPlain, setRich } from './typography.ts';
+import { isPresent } from './view.ts';
+
+/** One thing to be made of a pattern: the names in its reach and the element it is made from. */
+export interface Occasion {
+  readonly scope: Scope;
+  readonly at: Place;
+}
+
+/** Turns patterns into text and values; collects what goes wrong, so that all of it is reported together. */
+export class Filler {
+  readonly problems: Diagnostic[] = [];
+  readonly #engine: Engine;
+  readonly #locale: Locale;
+
+  constructor(engine: Engine, locale: Locale) {
+    this.#engine = engine;
+    this.#locale = locale;
+  }
+
+  plain(fragment: Fragment | undefined, scope: Scope): string {
+    return fragment === undefined ? '' : setPlain(this.#take(this.#engine.render(fragment, scope), ''), this.#locale);
+  }
+
+  rich(fragment: Fragment | undefined, scope: Scope): RichText {
+    return fragment === undefined ? [] : setRich(this.#take(this.#engine.render(fragment, scope), ''), this.#locale);
+  }
+
+  value(fragment: Fragment | undefined, scope: Scope): unknown {
+    return fragment === undefined ? null : this.#take(this.#engine.evaluate(fragment, scope), null);
+  }
+
+  cites(fragments: readonly Fragment[], scope: Scope): readonly number[] {
+    return mergeParagraphs(...fragments.map((each) => paragraphsOf(this.value(each, scope))));
+  }
+
+  /** How often a pattern is made, and from what. */
+  occasions(pattern: Pattern, scope: Scope): readonly Occasion[] {
+    const { when, each, as, where, select } = pattern;
+    if (when !== undefined && !isPresent(this.value(when, scope))) return [];
+    if (each === undefined) return [{ scope, at: this.#placeOfCited(pattern, scope) ?? pattern.at }];
+    const list = this.value(each, scope);
+    const elements: readonly unknown[] = Array.isArray(list) ? list : [];
+    const occasions = elements.map((element) => ({ scope: { ...scope, [as]: element }, at: placeOf(element) ?? pattern.at }));
+    const chosen = where === undefined ? occasions : occasions.filter((one) => isPresent(this.value(where, one.scope)));
+    return select === undefined ? chosen : chosen.slice(0, select);
+  }
+
+  /** The slots of a pattern as their specification says. */
+  fill<const S extends SlotSpecs>(slots: Pattern['slots'], specs: S, scope: Scope): FilledSlots<S> {
+    const entries = Object.entries<SlotSpec>(specs).map(([name, spec]) => [name, this.#fillSlot(slots[name], spec, scope)]);
+    // The specification that the type is computed from is the one that was followed.
+    return Object.fromEntries(entries) as FilledSlots<S>;
+  }
+
+  /** The first model field that a text takes its words from: where to mend what is wrong with it. */
+  placeOfText(fragment: Fragment, scope: Scope): Place | undefined {
+    const variables = this.#engine.variables(fragment, 'text');
+    for (const { path } of variables.ok ? variables.value : []) {
+      const field = path[path.length - 1];
+      let holder: unknown = scope;
+      for (const step of path.slice(0, -1)) {
+        holder = typeof holder === 'object' && holder !== null && step !== undefined ? (holder as Scope)[step] : undefined;
+      }
+      const at = placeOf(holder);
+      if (at !== undefined && typeof field === 'string' && isPresent((holder as Scope)[field])) {
+        return { span: spanOf(at, field), fields: at.fields };
+      }
+    }
+    return undefined;
+  }
+
+  #fillSlot(slot: Slot | undefined, spec: SlotSpec, scope: Scope): unknown {
+    if (spec === 'text') return this.plain(fragmentOf(slot), scope);
+    if (spec === 'text?') return this.plain(fragmentOf(slot), scope) || undefined;
+    if (spec === 'rich') return this.rich(fragmentOf(slot), scope);
+    if (spec === 'rich?') return emptyToUndefined(this.rich(fragmentOf(slot), scope));
+    if (spec === 'value' || spec === 'value?') return this.value(fragmentOf(slot), scope);
+    if (spec === 'names') return this.#names(this.value(fragmentOf(slot), scope));
+    if (spec === 'lines') return linesOf(slot).map((each) => this.plain(each, scope)).filter((each) => each !== '');
+    if (spec === 'cells') return linesOf(slot).map((each) => this.rich(each, scope));
+    if (spec === 'columns') {
+      return slot?.type === 'columns' ? slot.columns.map((each) => ({ ...each, label: this.plain(each.label, scope) })) : [];
+    }
+    const patterns = slot?.type === 'items' ? slot.items : [];
+    const inner = isListSpec(spec) ? spec[0] : spec;
+    const made = patterns.flatMap((pattern) =>
+      this.occasions(pattern, scope).map((one): SlotSpecs & Made => ({
+        ...(this.fill(pattern.slots, inner, one.scope) as SlotSpecs),
+        cites: this.cites(pattern.cite, one.scope),
+        at: one.at,
+      } as SlotSpecs & Made)),
+    );
+    return isListSpec(spec) ? made : made[0];
+  }
+
+  #names(value: unknown): readonly string[] {
+    return Array.isArray(value) ? value.map((each) => setPlain(String(each), this.#locale)).filter((each) => each !== '') : [];
+  }
+
+  #placeOfCited(pattern: Pattern, scope: Scope): Place | undefined {
+    return pattern.cite.map((each) => placeOf(this.value(each, scope))).find((each) => each !== undefined);
+  }
+
+  #take<T>(result: Result<T>, fallback: T): T {
+    if (result.ok) return result.value;
+    this.problems.push(result.problem);
+    return fallback;
+  }
+}
+
+const fragmentOf = (slot: Slot | undefined): Fragment | undefined => (slot?.type === 'fragment' ? slot.fragment : undefined);
+const linesOf = (slot: Slot | undefined): readonly Fragment[] => (slot?.type === 'lines' ? slot.lines : []);
+const isListSpec = (spec: SlotSpec): spec is readonly [SlotSpecs] => Array.isArray(spec);
+const emptyToUndefined = (text: RichText): RichText | undefined => (text.length === 0 ? undefined : text);
+
+function placeOf(value: unknown): Place | undefined {
+  const at = typeof value === 'object' && value !== null ? (value as { readonly at?: unknown }).at : undefined;
+  return typeof at === 'object' && at !== null && 'span' in at ? (at as Place) : undefined;
+}

@@ -1,0 +1,31 @@
+import type { Passage, Speech } from '../ir/speech.ts';
+import { formatParagraphs } from '../ir/rich-text.ts';
+import type { Locale } from '../ir/template.ts';
+import { paragraphsOf } from './cites.ts';
+
+/** Dates that were worked out from the speaker's words, such as `last month`. */
+export interface ResolvedDates {
+  /** The years they fall in, ascending. */
+  readonly years: readonly string[];
+  /** The words in quotation marks, each with its paragraph: `“last month” ¶13`. */
+  readonly words: readonly string[];
+}
+
+/** Undefined where every date is stated. */
+export function findResolved(speech: Speech<Passage>, locale: Locale): ResolvedDates | undefined {
+  const dated = [...(speech.engagement?.items ?? []), ...(speech.dates ?? [])];
+  const found = dated.flatMap(({ date, resolved, quotes }) => {
+    if (date === undefined || resolved === undefined) return [];
+    const said = `${locale.quotes.open}${lowerFirst(resolved)}${locale.quotes.close}`;
+    return [{ year: date.slice(0, 4), words: `${said} ${formatParagraphs(paragraphsOf(quotes))}`, first: quotes[0]?.paragraph ?? 0 }];
+  });
+  if (found.length === 0) return undefined;
+  const inOrder = found.toSorted((a, b) => a.first - b.first);
+  return {
+    years: [...new Set(found.map((each) => each.year))].sort(),
+    words: [...new Set(inOrder.map((each) => each.words))],
+  };
+}
+
+/** The first word of a sentence within another sentence. */
+const lowerFirst = (words: string): string => words.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLocaleLowerCase('en'));
