@@ -5,6 +5,7 @@ import { ground } from './2-ground/ground.ts';
 import { expand } from './3-expand/expand.ts';
 import { layoutBriefing } from './4-layout/briefing/layout.ts';
 import { layoutDeck, slidesCiting } from './4-layout/deck/layout.ts';
+import type { Attachment } from './5-render/pdf/write.ts';
 import { type Diagnostic, hasErrors, type Outcome } from './core/diagnostic.ts';
 import type { World } from './core/world.ts';
 import type { BriefingDocument, DeckDocument } from './ir/document.ts';
@@ -27,6 +28,8 @@ export interface CompileOptions {
   /** The name of a theme that ships, or the path of a theme's file. */
   readonly theme: string;
   readonly paper: Paper;
+  /** Whether the briefing carries the files it was made from, which makes it a PDF/A-3a. */
+  readonly attach?: boolean;
 }
 
 /** The speech with every quote found. */
@@ -110,13 +113,19 @@ export async function compile(
 ): Promise<Outcome<readonly OutputFile[]>> {
   const scenes = toScenes(world, options);
   if (!scenes.output) return { diagnostics: scenes.diagnostics };
+  const attachments = options.attach === true ? sourcesOf(world, options.folder) : [];
   const files: OutputFile[] = [];
-  for (const format of options.formats) files.push(await render(format, scenes.output, world));
+  for (const format of options.formats) files.push(await render(format, scenes.output, world, attachments));
   return collect([scenes], files);
 }
 
 /** One writer a format, loaded when it is asked for: each brings a large library. */
-async function render(format: Format, scenes: Scenes, world: World): Promise<OutputFile> {
+async function render(
+  format: Format,
+  scenes: Scenes,
+  world: World,
+  attachments: readonly Attachment[],
+): Promise<OutputFile> {
   if (format === 'pptx') {
     const { writePptx } = await import('./5-render/pptx/write.ts');
     return { format, suffix: '.pptx', bytes: await writePptx(scenes.deck), pages: scenes.deck.pages.length };
@@ -124,9 +133,22 @@ async function render(format: Format, scenes: Scenes, world: World): Promise<Out
   const { writePdf } = await import('./5-render/pdf/write.ts');
   const { theme } = scenes.briefing;
   const bytes = await writePdf(scenes.briefing, {
-    font: (role, bold, italic) => world.fontFile(theme.fonts[role].twin, bold ? 700 : 400, italic),
+    fonts: (role, bold, italic) => world.fontFile(theme.fonts[role].twin, bold ? 700 : 400, italic),
+    attachments,
   });
   return { format, suffix: '-briefing.pdf', bytes, pages: scenes.briefing.pages.length };
+}
+
+/** The files of the speech's folder, to travel inside the PDF. */
+function sourcesOf(world: World, folder: string): readonly Attachment[] {
+  const kinds = [
+    { name: 'speech.yaml', mime: 'application/yaml', description: 'The structured speech model' },
+    { name: 'transcript.md', mime: 'text/markdown', description: 'The transcript' },
+  ];
+  return kinds.flatMap((kind) => {
+    const read = world.readBytes(`${folder}/${kind.name}`);
+    return read.ok ? [{ ...kind, bytes: read.value }] : [];
+  });
 }
 
 /** An output stands only where nothing said on the way to it is an error. */

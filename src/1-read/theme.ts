@@ -12,7 +12,7 @@ const EXTENSION = '.yaml';
 /** Reads a theme by the name of one that ships, or by the path of a YAML file. */
 export function readTheme(name: string, world: World): Outcome<Theme> {
   const isPath = /[\\/]|\.ya?ml$/i.test(name);
-  const known = listThemes(world);
+  const known = namesOf(world);
   if (!isPath && !known.includes(name)) {
     const nearest = nearestName(name, known);
     const hints = [
@@ -25,8 +25,22 @@ export function readTheme(name: string, world: World): Outcome<Theme> {
   return file.output === undefined ? { diagnostics: file.diagnostics } : readChecked(file.output, themeSchema);
 }
 
-/** Names of the themes that ship, sorted. */
-export function listThemes(world: World): readonly string[] {
+/** The themes that ship, sorted by name. */
+export function listThemes(world: World): readonly ListedTheme[] {
+  return namesOf(world).flatMap((name) => {
+    const theme = readTheme(name, world).output;
+    return theme === undefined ? [] : [{ name, label: theme.label, description: theme.description ?? '' }];
+  });
+}
+
+/** A theme as a list shows it. */
+export interface ListedTheme {
+  readonly name: string;
+  readonly label: string;
+  readonly description: string;
+}
+
+function namesOf(world: World): readonly string[] {
   return world
     .list(joinPath(world.templates, 'themes'))
     .filter((name) => name.endsWith(EXTENSION))

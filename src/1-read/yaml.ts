@@ -96,14 +96,17 @@ function firstLineEnd(text: string): number {
   return end === -1 ? text.length : end;
 }
 
-/** One message a line: what follows on the same line is nearly always caused by the first. */
+/**
+ * One message a line, and one for the same complaint about line after line: what follows is nearly always caused by the
+ * first.
+ */
 function describeErrors(document: Document.Parsed, text: string, span: (a: number, b: number) => Span): Diagnostic[] {
-  const seen = new Set<number>();
-  return document.errors.flatMap((error: YAMLError) => {
+  const lines = new Set<number>();
+  return document.errors.flatMap((error: YAMLError, index) => {
     const [start, end] = error.pos;
-    const line = text.lastIndexOf('\n', start - 1);
-    if (seen.has(line)) return [];
-    seen.add(line);
+    const line = start === 0 ? -1 : text.lastIndexOf('\n', start - 1);
+    if (lines.has(line) || document.errors[index - 1]?.code === error.code) return [];
+    lines.add(line);
     const { detail, hints } = explainSyntaxError(error.code, error.message, text, start);
     return [diagnose('yaml-syntax', { detail }, span(start, end), { hints })];
   });
@@ -127,7 +130,8 @@ class NodeBuilder {
 
   build(node: Node | null, at: number): YamlNode {
     if (node === null) return { type: 'scalar', value: null, written: '', span: this.#span(at, at) };
-    const [start, end] = node.range ?? [at, at];
+    const [from, end] = node.range ?? [at, at];
+    const start = isScalar(node) && isBlock(node.type) ? this.#skipHeader(from, end) : from;
     const span = this.#span(start, this.#trimEnd(start, end));
     const tag = node.tag;
     if (tag !== undefined && tag !== STRING_TAG) {
@@ -207,6 +211,13 @@ class NodeBuilder {
     this.diagnostics.push(diagnose('yaml-refused', { detail }, span, { hints }));
   }
 
+  /** A block scalar's range begins with its header, such as `>-`; its words begin below. */
+  #skipHeader(start: number, end: number): number {
+    const line = this.#text.indexOf('\n', start);
+    const words = line === -1 ? -1 : this.#text.slice(line, end).search(/\S/);
+    return words === -1 ? start : line + words;
+  }
+
   /** A block's range runs on to the next key; what is shown ends with its last word. */
   #trimEnd(start: number, end: number): number {
     let trimmed = end;
@@ -226,6 +237,8 @@ interface RawPair {
   readonly key: Node | null;
   readonly value: Node | null;
 }
+
+const isBlock = (type: string | undefined): boolean => type === 'BLOCK_FOLDED' || type === 'BLOCK_LITERAL';
 
 function toScalar(value: unknown): string | number | boolean | null {
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;

@@ -1,3 +1,4 @@
+import { assertNever } from '../core/assert-never.ts';
 import { diagnose } from '../core/catalogue.ts';
 import type { Diagnostic } from '../core/diagnostic.ts';
 import type { Fragment, MetaPattern, Pattern, SectionPattern, SlidePattern, TitlePattern } from '../ir/template.ts';
@@ -22,7 +23,10 @@ export function createChecker(root: Names, engine: Engine): Checker {
       : [...check(title.text, 'text', names), ...title.cite.flatMap((each) => check(each, 'expression', names))];
 
   /** What is in reach inside a pattern, with what is wrong about how it is made. */
-  const enter = (pattern: Pattern, names: Names): { readonly inner: Names; readonly problems: readonly Diagnostic[] } => {
+  const enter = (
+    pattern: Pattern,
+    names: Names,
+  ): { readonly inner: Names; readonly problems: readonly Diagnostic[] } => {
     const { each, as } = pattern;
     const problems = [...check(pattern.when, 'expression', names), ...check(each, 'expression', names)];
     if (each === undefined) return { inner: names, problems };
@@ -46,7 +50,11 @@ export function createChecker(root: Names, engine: Engine): Checker {
       const spec = specs[name];
       switch (slot.type) {
         case 'fragment':
-          return check(slot.fragment, spec === 'value' || spec === 'value?' || spec === 'names' ? 'expression' : 'text', names);
+          return check(
+            slot.fragment,
+            spec === 'value' || spec === 'value?' || spec === 'names' ? 'expression' : 'text',
+            names,
+          );
         case 'lines':
           return slot.lines.flatMap((each) => check(each, 'text', names));
         case 'columns':
@@ -55,6 +63,8 @@ export function createChecker(root: Names, engine: Engine): Checker {
           const inner = Array.isArray(spec) ? spec[0] : spec;
           return slot.items.flatMap((each) => checkPattern(each, (inner ?? {}) as SlotSpecs, names));
         }
+        default:
+          return assertNever(slot);
       }
     });
 

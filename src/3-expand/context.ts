@@ -80,5 +80,8 @@ function chooseLabels(
   if (own !== undefined) return { labels: own, diagnostics: [] };
   const [fallback] = [template.labels.get('en'), ...template.labels.values()].filter((each) => each !== undefined);
   if (fallback === undefined) throw new Error('a template without labels got past the reader');
-  return { labels: fallback, diagnostics: [diagnose('language-without-labels', { language }, spanOf(speech.at, 'language'))] };
+  return {
+    labels: fallback,
+    diagnostics: [diagnose('language-without-labels', { language }, spanOf(speech.at, 'language'))],
+  };
 }

@@ -3,7 +3,13 @@ import type { Figure, Passage } from '../ir/speech.ts';
 
 /** Whether a value of the model is a figure: a template may point at anything. */
 export function isFigure(value: unknown): value is Figure<Passage> {
-  return typeof value === 'object' && value !== null && 'value' in value && 'unit' in value && typeof value.value === 'number';
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'value' in value &&
+    'unit' in value &&
+    typeof value.value === 'number'
+  );
 }
 
 /** The share of a whole that a percentage is, with the rest; undefined for a figure of another kind. */

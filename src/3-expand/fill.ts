@@ -48,14 +48,20 @@ export class Filler {
     if (each === undefined) return [{ scope, at: this.#placeOfCited(pattern, scope) ?? pattern.at }];
     const list = this.value(each, scope);
     const elements: readonly unknown[] = Array.isArray(list) ? list : [];
-    const occasions = elements.map((element) => ({ scope: { ...scope, [as]: element }, at: placeOf(element) ?? pattern.at }));
+    const occasions = elements.map((element) => ({
+      scope: { ...scope, [as]: element },
+      at: placeOf(element) ?? pattern.at,
+    }));
     const chosen = where === undefined ? occasions : occasions.filter((one) => isPresent(this.value(where, one.scope)));
     return select === undefined ? chosen : chosen.slice(0, select);
   }
 
   /** The slots of a pattern as their specification says. */
   fill<const S extends SlotSpecs>(slots: Pattern['slots'], specs: S, scope: Scope): FilledSlots<S> {
-    const entries = Object.entries<SlotSpec>(specs).map(([name, spec]) => [name, this.#fillSlot(slots[name], spec, scope)]);
+    const entries = Object.entries<SlotSpec>(specs).map(([name, spec]) => [
+      name,
+      this.#fillSlot(slots[name], spec, scope),
+    ]);
     // The specification that the type is computed from is the one that was followed.
     return Object.fromEntries(entries) as FilledSlots<S>;
   }
@@ -67,7 +73,8 @@ export class Filler {
       const field = path[path.length - 1];
       let holder: unknown = scope;
       for (const step of path.slice(0, -1)) {
-        holder = typeof holder === 'object' && holder !== null && step !== undefined ? (holder as Scope)[step] : undefined;
+        holder =
+          typeof holder === 'object' && holder !== null && step !== undefined ? (holder as Scope)[step] : undefined;
       }
       const at = placeOf(holder);
       if (at !== undefined && typeof field === 'string' && isPresent((holder as Scope)[field])) {
@@ -84,25 +91,35 @@ export class Filler {
     if (spec === 'rich?') return emptyToUndefined(this.rich(fragmentOf(slot), scope));
     if (spec === 'value' || spec === 'value?') return this.value(fragmentOf(slot), scope);
     if (spec === 'names') return this.#names(this.value(fragmentOf(slot), scope));
-    if (spec === 'lines') return linesOf(slot).map((each) => this.plain(each, scope)).filter((each) => each !== '');
+    if (spec === 'lines')
+      return linesOf(slot)
+        .map((each) => this.plain(each, scope))
+        .filter((each) => each !== '');
     if (spec === 'cells') return linesOf(slot).map((each) => this.rich(each, scope));
     if (spec === 'columns') {
-      return slot?.type === 'columns' ? slot.columns.map((each) => ({ ...each, label: this.plain(each.label, scope) })) : [];
+      return slot?.type === 'columns'
+        ? slot.columns.map((each) => ({ ...each, label: this.plain(each.label, scope) }))
+        : [];
     }
     const patterns = slot?.type === 'items' ? slot.items : [];
     const inner = isListSpec(spec) ? spec[0] : spec;
     const made = patterns.flatMap((pattern) =>
-      this.occasions(pattern, scope).map((one): SlotSpecs & Made => ({
-        ...(this.fill(pattern.slots, inner, one.scope) as SlotSpecs),
-        cites: this.cites(pattern.cite, one.scope),
-        at: one.at,
-      } as SlotSpecs & Made)),
+      this.occasions(pattern, scope).map(
+        (one): SlotSpecs & Made =>
+          ({
+            ...(this.fill(pattern.slots, inner, one.scope) as SlotSpecs),
+            cites: this.cites(pattern.cite, one.scope),
+            at: one.at,
+          }) as SlotSpecs & Made,
+      ),
     );
     return isListSpec(spec) ? made : made[0];
   }
 
   #names(value: unknown): readonly string[] {
-    return Array.isArray(value) ? value.map((each) => setPlain(String(each), this.#locale)).filter((each) => each !== '') : [];
+    return Array.isArray(value)
+      ? value.map((each) => setPlain(String(each), this.#locale)).filter((each) => each !== '')
+      : [];
   }
 
   #placeOfCited(pattern: Pattern, scope: Scope): Place | undefined {
@@ -116,7 +133,8 @@ export class Filler {
   }
 }
 
-const fragmentOf = (slot: Slot | undefined): Fragment | undefined => (slot?.type === 'fragment' ? slot.fragment : undefined);
+const fragmentOf = (slot: Slot | undefined): Fragment | undefined =>
+  slot?.type === 'fragment' ? slot.fragment : undefined;
 const linesOf = (slot: Slot | undefined): readonly Fragment[] => (slot?.type === 'lines' ? slot.lines : []);
 const isListSpec = (spec: SlotSpec): spec is readonly [SlotSpecs] => Array.isArray(spec);
 const emptyToUndefined = (text: RichText): RichText | undefined => (text.length === 0 ? undefined : text);

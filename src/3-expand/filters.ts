@@ -52,7 +52,10 @@ export function createFilters(locale: Locale): Readonly<Record<string, Filter>> 
     /** Puts named parameters into the gaps of a label: `{{ labels.part | fill: number: 1 }}`. */
     fill: (value, ...parameters) => fillGaps(asText(value), named(parameters)),
     /** The first letter in upper case, the rest as it is. */
-    sentence: (value) => asText(value).trim().replace(/^\p{Ll}/u, (letter) => letter.toLocaleUpperCase('en')),
+    sentence: (value) =>
+      asText(value)
+        .trim()
+        .replace(/^\p{Ll}/u, (letter) => letter.toLocaleUpperCase('en')),
     /** In quotation marks, unless it has its own. */
     quoted: (value) => {
       const text = asText(value).trim();
@@ -65,17 +68,32 @@ export function createFilters(locale: Locale): Readonly<Record<string, Filter>> 
     },
     /** The last word of a name that is a name. */
     surname: (value) => {
-      const words = asText(value).replaceAll(',', ' ').split(/\s+/).filter((word) => word !== '' && !SUFFIX.test(word));
+      const words = asText(value)
+        .replaceAll(',', ' ')
+        .split(/\s+/)
+        .filter((word) => word !== '' && !SUFFIX.test(word));
       return words[words.length - 1] ?? '';
     },
     /** The text without its question mark. */
-    unquestioned: (value) => asText(value).trim().replace(/\s*\?$/, ''),
+    unquestioned: (value) =>
+      asText(value)
+        .trim()
+        .replace(/\s*\?$/, ''),
     /** Of the editor's notes, the texts of those whose `about` names one of the parameters. */
     about: (value, ...names) => {
-      const wanted = names.map(asText).filter((each) => each !== '').map((each) => each.toLowerCase());
-      const notes = Array.isArray(value) ? (value as readonly { readonly about?: unknown; readonly text?: unknown }[]) : [];
-      const isAbout = (about: string): boolean => about.split(/[^\p{L}\p{N}-]+/u).some((word) => wanted.includes(word)) || wanted.includes(about);
-      return notes.filter((note) => isAbout(asText(note.about).toLowerCase())).map((note) => asText(note.text)).join(' ');
+      const wanted = names
+        .map(asText)
+        .filter((each) => each !== '')
+        .map((each) => each.toLowerCase());
+      const notes = Array.isArray(value)
+        ? (value as readonly { readonly about?: unknown; readonly text?: unknown }[])
+        : [];
+      const isAbout = (about: string): boolean =>
+        about.split(/[^\p{L}\p{N}-]+/u).some((word) => wanted.includes(word)) || wanted.includes(about);
+      return notes
+        .filter((note) => isAbout(asText(note.about).toLowerCase()))
+        .map((note) => asText(note.text))
+        .join(' ');
     },
   };
 }

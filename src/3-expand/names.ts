@@ -2,8 +2,7 @@ import { diagnose } from '../core/catalogue.ts';
 import type { Diagnostic } from '../core/diagnostic.ts';
 import { nearestName } from '../core/nearest.ts';
 import type { Shape } from '../ir/speech-shape.ts';
-import type { LabelTree } from '../ir/template.ts';
-import type { Fragment } from '../ir/template.ts';
+import type { Fragment, LabelTree } from '../ir/template.ts';
 import type { Engine, FragmentKind, Variable } from './engine.ts';
 import { spanWithin } from './fragment-span.ts';
 
@@ -20,7 +19,12 @@ export const shapeOfLabels = (tree: LabelTree): Shape =>
   );
 
 /** Says which names of a fragment cannot exist in any speech; what merely is absent from this one is no mistake. */
-export function checkNames(fragment: Fragment, kind: FragmentKind, names: Names, engine: Engine): readonly Diagnostic[] {
+export function checkNames(
+  fragment: Fragment,
+  kind: FragmentKind,
+  names: Names,
+  engine: Engine,
+): readonly Diagnostic[] {
   const variables = engine.variables(fragment, kind);
   if (!variables.ok) return [variables.problem];
   return variables.value.flatMap((variable) => checkVariable(variable, fragment, names));
@@ -34,7 +38,9 @@ function checkVariable({ path, offset }: Variable, fragment: Fragment, names: Na
   const nearest = nearestName(name, known);
   const hints = [
     ...(nearest === undefined ? [] : [`Did you mean “${nearest}”?`]),
-    known.length === 0 ? 'It has no fields of its own.' : `There ${known.length === 1 ? 'is' : 'are'} ${[...known].sort().join(', ')}.`,
+    known.length === 0
+      ? 'It has no fields of its own.'
+      : `There ${known.length === 1 ? 'is' : 'are'} ${[...known].sort().join(', ')}.`,
   ];
   const where = within === '' ? 'a template' : `“${within}”`;
   return [diagnose('template-name-unknown', { name, where }, spanWithin(fragment, at, name.length), { hints })];
@@ -56,7 +62,12 @@ function follow(path: Variable['path'], names: Names): Found {
     }
     const next: Shape | undefined = childOf(shape, step);
     if (next === undefined) {
-      return { type: 'unknown', name: step, known: isList(shape) ? OF_LISTS : shape === 'value' ? [] : Object.keys(shape), within };
+      return {
+        type: 'unknown',
+        name: step,
+        known: isList(shape) ? OF_LISTS : shape === 'value' ? [] : Object.keys(shape),
+        within,
+      };
     }
     shape = next;
     within = within === '' ? step : `${within}.${step}`;

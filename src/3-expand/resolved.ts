@@ -1,5 +1,5 @@
-import type { Passage, Speech } from '../ir/speech.ts';
 import { formatParagraphs } from '../ir/rich-text.ts';
+import type { Passage, Speech } from '../ir/speech.ts';
 import type { Locale } from '../ir/template.ts';
 import { paragraphsOf } from './cites.ts';
 
@@ -17,7 +17,13 @@ export function findResolved(speech: Speech<Passage>, locale: Locale): ResolvedD
   const found = dated.flatMap(({ date, resolved, quotes }) => {
     if (date === undefined || resolved === undefined) return [];
     const said = `${locale.quotes.open}${lowerFirst(resolved)}${locale.quotes.close}`;
-    return [{ year: date.slice(0, 4), words: `${said} ${formatParagraphs(paragraphsOf(quotes))}`, first: quotes[0]?.paragraph ?? 0 }];
+    return [
+      {
+        year: date.slice(0, 4),
+        words: `${said} ${formatParagraphs(paragraphsOf(quotes))}`,
+        first: quotes[0]?.paragraph ?? 0,
+      },
+    ];
   });
   if (found.length === 0) return undefined;
   const inOrder = found.toSorted((a, b) => a.first - b.first);
@@ -28,4 +34,5 @@ export function findResolved(speech: Speech<Passage>, locale: Locale): ResolvedD
 }
 
 /** The first word of a sentence within another sentence. */
-const lowerFirst = (words: string): string => words.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLocaleLowerCase('en'));
+const lowerFirst = (words: string): string =>
+  words.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLocaleLowerCase('en'));

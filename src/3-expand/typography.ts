@@ -13,7 +13,10 @@ export function setQuotes(text: string, { quotes }: Locale): string {
   let set = '';
   let singleOpen = false;
   for (const [i, character] of [...text.split('')].entries()) {
-    const opens = i === 0 || OPENS_AFTER.test(text.charAt(i - 1)) || (/["']/.test(text.charAt(i - 1)) && (i === 1 || OPENS_AFTER.test(text.charAt(i - 2))));
+    const opens =
+      i === 0 ||
+      OPENS_AFTER.test(text.charAt(i - 1)) ||
+      (/["']/.test(text.charAt(i - 1)) && (i === 1 || OPENS_AFTER.test(text.charAt(i - 2))));
     if (character === '"') set += opens ? quotes.open : quotes.close;
     else if (character !== "'") set += character;
     else if (opens && /[^\s\d]/.test(text.charAt(i + 1)) && closesLater(text, i + 1)) {

@@ -15,11 +15,17 @@ export function viewOf(value: unknown, shape: Shape): unknown {
   const source = value as Readonly<Record<string, unknown>>;
   const view: Record<string, unknown> = {};
   for (const [name, inner] of Object.entries(shape)) view[name] = viewOf(source[name], inner);
-  if ('at' in source) view['at'] = source['at'];
+  if ('at' in source) view.at = source.at;
   return view;
 }
 
 /** Whether something is there to show: Liquid itself holds empty texts and lists for true. */
 export function isPresent(value: unknown): boolean {
-  return value !== undefined && value !== null && value !== false && value !== '' && !(Array.isArray(value) && value.length === 0);
+  return (
+    value !== undefined &&
+    value !== null &&
+    value !== false &&
+    value !== '' &&
+    !(Array.isArray(value) && value.length === 0)
+  );
 }

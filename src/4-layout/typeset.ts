@@ -15,6 +15,8 @@ export interface ParagraphSpec {
   readonly align?: 'left' | 'right' | 'center';
   /** Points above it where it is not the first. */
   readonly spaceBefore?: number;
+  /** Ready-made runs that stand for `text`, where single words link elsewhere. */
+  readonly runs?: readonly Run[];
 }
 
 /**
@@ -121,7 +123,7 @@ function alignmentShift(align: Paragraph['align'], width: number, used: number):
 
 function toParagraph(spec: ParagraphSpec, follows: boolean, linkRefs: boolean): Paragraph {
   return {
-    runs: toRuns(spec, linkRefs),
+    runs: spec.runs ?? toRuns(spec, linkRefs),
     align: spec.align ?? 'left',
     lead: spec.style.lead,
     spaceBefore: follows ? (spec.spaceBefore ?? 0) : 0,

@@ -60,7 +60,10 @@ export const SPEECH_SHAPE: ShapeOf<Speech<Passage>> = {
   },
   keyMessage: { ...EVIDENCE, supports: [NAMED] },
   keyMessages: { ...SECTION, items: [{ ...NAMED, figure: 'value' }] },
-  structure: { ...SECTION, items: [{ ...CITED, name: 'value', text: 'value', label: 'value', title: 'value', begins: PASSAGE }] },
+  structure: {
+    ...SECTION,
+    items: [{ ...CITED, name: 'value', text: 'value', label: 'value', title: 'value', begins: PASSAGE }],
+  },
   pillars: { ...SECTION, items: [{ ...NAMED, evidence: EVIDENCE }] },
   principles: {
     ...SECTION,
@@ -72,7 +75,9 @@ export const SPEECH_SHAPE: ShapeOf<Speech<Passage>> = {
   regional: { ...SECTION, items: [AGENCY], partners: ['value'], ask: ASK },
   engagement: {
     ...SECTION,
-    items: [{ ...CITED, with: 'value', action: 'value', date: 'value', resolved: 'value', status: 'value', event: 'value' }],
+    items: [
+      { ...CITED, with: 'value', action: 'value', date: 'value', resolved: 'value', status: 'value', event: 'value' },
+    ],
   },
   figures: [
     {

@@ -89,6 +89,8 @@ export interface RuleStyle {
 export interface Theme {
   readonly name: string;
   readonly label: string;
+  /** What it is for, in a sentence. */
+  readonly description?: string;
   readonly fonts: Readonly<Record<FontRole, ThemeFont>>;
   /** Six hexadecimal digits a slot, upper case, no `#`. */
   readonly colors: Readonly<Record<ColorSlot, string>>;

@@ -1,6 +1,6 @@
 import type { Box } from '../../src/core/geometry.ts';
 import type { Mark, Page, RectMark, Scene, StructureStep, TableMark, TextMark } from '../../src/ir/scene.ts';
-import { cell, run, splitMark, textMark, THEME, type Typesetter } from './pdf-typeset.ts';
+import { cell, run, splitMark, THEME, type Typesetter, textMark } from './pdf-typeset.ts';
 
 const A4 = { w: 595.28, h: 841.89 };
 const LEFT = 111;
@@ -56,7 +56,11 @@ export function briefingScene(setter: Typesetter): Scene {
       [
         [
           run('Read '),
-          run('the full text of the presentation that was given in the plenary hall of the General Assembly on the third of June', { color: 'hlink' }, { type: 'uri', uri: 'https://example.org/a b?q=ü&x' }),
+          run(
+            'the full text of the presentation that was given in the plenary hall of the General Assembly on the third of June',
+            { color: 'hlink' },
+            { type: 'uri', uri: 'https://example.org/a b?q=ü&x' },
+          ),
           run(', the next page', {}, { type: 'page', page: 'page-2' }),
           run(', and '),
           run('¶2', { bold: true, color: 'accent1' }, { type: 'paragraph', number: 2 }),
@@ -69,9 +73,21 @@ export function briefingScene(setter: Typesetter): Scene {
       ],
       { id: 'links', structure: [SUMMARY, { id: 'links', type: 'P' }] },
     ),
-    shareBar('bar-46', at(LEFT, 190, 200), 'accent1', [SUMMARY, figure], 'Of every $100, $46 went to groups abroad & “partners”.'),
+    shareBar(
+      'bar-46',
+      at(LEFT, 190, 200),
+      'accent1',
+      [SUMMARY, figure],
+      'Of every $100, $46 went to groups abroad & “partners”.',
+    ),
     shareBar('bar-54', at(LEFT + 201.5, 190, 234.5), 'accent5', [SUMMARY, figure]),
-    textMark(setter, at(LEFT, 206, 200), '46%', { id: 'bar-label', role: 'label', structure: [SUMMARY, figure] }, { bold: true }),
+    textMark(
+      setter,
+      at(LEFT, 206, 200),
+      '46%',
+      { id: 'bar-label', role: 'label', structure: [SUMMARY, figure] },
+      { bold: true },
+    ),
     table(setter, 240, 0, 2),
     before,
     footer(setter, 1),
@@ -81,19 +97,23 @@ export function briefingScene(setter: Typesetter): Scene {
     marginLine('2'),
     after,
     table(setter, 130, 2, 4),
-    textMark(setter, at(LEFT, 260, WIDTH), 'Full text', { id: 'annex-title', role: 'heading', structure: [ANNEX, { id: 'h-annex', type: 'H2' }] }, { font: 'head', size: 15 }),
+    textMark(
+      setter,
+      at(LEFT, 260, WIDTH),
+      'Full text',
+      { id: 'annex-title', role: 'heading', structure: [ANNEX, { id: 'h-annex', type: 'H2' }] },
+      { font: 'head', size: 15 },
+    ),
     ref(setter, 292, 2, 'ref-2', [ANNEX, { id: 'para-2', type: 'P' }]),
     textMark(setter, at(LEFT, 290, WIDTH), 'Today, I would like to share a U.S. perspective.', {
       id: 'p2',
       anchor: 'p2',
       structure: [ANNEX, { id: 'para-2', type: 'P' }],
     }),
-    textMark(
-      setter,
-      at(LEFT, 320, WIDTH),
-      [[run('One remark.')], [run('Another one, on its own line.')]],
-      { id: 'remarks', structure: [ANNEX, { id: 'remarks', type: 'Div' }] },
-    ),
+    textMark(setter, at(LEFT, 320, WIDTH), [[run('One remark.')], [run('Another one, on its own line.')]], {
+      id: 'remarks',
+      structure: [ANNEX, { id: 'remarks', type: 'Div' }],
+    }),
     footer(setter, 2),
     pageNumber(setter, 2),
   ];
@@ -137,7 +157,13 @@ function ref(setter: Typesetter, y: number, number: number, id: string, structur
   return textMark(setter, at(48, y, 45), content, { id, role: 'ref', structure }, REF);
 }
 
-function shareBar(id: string, box: Box, fill: 'accent1' | 'accent5', structure: readonly StructureStep[], alt?: string): RectMark {
+function shareBar(
+  id: string,
+  box: Box,
+  fill: 'accent1' | 'accent5',
+  structure: readonly StructureStep[],
+  alt?: string,
+): RectMark {
   return { type: 'rect', id, name: id, role: 'figure', box, fill, structure, ...(alt === undefined ? {} : { alt }) };
 }
 
@@ -189,9 +215,21 @@ function table(setter: Typesetter, y: number, from: number, to: number): TableMa
 
 function footer(setter: Typesetter, number: number): TextMark {
   const words = 'Lagon, UNGA Thematic Debate on Human Trafficking, June 3, 2008';
-  return textMark(setter, at(LEFT, 803, 300), words, { id: `foot-${number}`, role: 'footer' }, { size: 8.5, color: 'dk2' });
+  return textMark(
+    setter,
+    at(LEFT, 803, 300),
+    words,
+    { id: `foot-${number}`, role: 'footer' },
+    { size: 8.5, color: 'dk2' },
+  );
 }
 
 function pageNumber(setter: Typesetter, number: number): TextMark {
-  return textMark(setter, at(48, 803, 45), `${number}/2`, { id: `number-${number}`, role: 'page-number' }, { size: 8.5, bold: true, align: 'right' });
+  return textMark(
+    setter,
+    at(48, 803, 45),
+    `${number}/2`,
+    { id: `number-${number}`, role: 'page-number' },
+    { size: 8.5, bold: true, align: 'right' },
+  );
 }

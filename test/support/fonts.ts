@@ -5,7 +5,9 @@ import { createFontSet, type FontSet } from '../../src/text/fonts.ts';
 
 /** A font set of two families, without the rest of a theme. */
 export function fontsOf(head: string, body: string, ligatures = false): FontSet {
-  const theme = { fonts: { head: { office: head, twin: head }, body: { office: body, twin: body } } } as unknown as Theme;
+  const theme = {
+    fonts: { head: { office: head, twin: head }, body: { office: body, twin: body } },
+  } as unknown as Theme;
   return createFontSet(theme, createNodeWorld(process.cwd()), { ligatures });
 }
 

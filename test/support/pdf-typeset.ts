@@ -1,5 +1,5 @@
-import { createNodeWorld } from '../../src/core/node-world.ts';
 import type { Box } from '../../src/core/geometry.ts';
+import { createNodeWorld } from '../../src/core/node-world.ts';
 import type { Line, LinkTarget, Run, RunStyle, SetText, TableCell, TextMark } from '../../src/ir/scene.ts';
 import {
   type ColorSlot,
@@ -81,7 +81,12 @@ export function run(text: string, look: Look = {}, link?: LinkTarget): Run {
 }
 
 /** Paragraphs set into a column from the top of `box`, one entry a paragraph. */
-export function setText(setter: Typesetter, box: Box, paragraphs: readonly (readonly Run[])[], look: Look = {}): SetText {
+export function setText(
+  setter: Typesetter,
+  box: Box,
+  paragraphs: readonly (readonly Run[])[],
+  look: Look = {},
+): SetText {
   const lead = look.lead ?? 14;
   const lines: Line[] = [];
   for (const [paragraph, runs] of paragraphs.entries()) {

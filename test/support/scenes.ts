@@ -14,44 +14,14 @@ import type {
   TableMark,
   TextMark,
 } from '../../src/ir/scene.ts';
-import { PRINT_STYLES, SLIDE_STYLES, type TextStyle, type Theme } from '../../src/ir/theme.ts';
+import type { Theme } from '../../src/ir/theme.ts';
+import { CHANCERY } from './theme.ts';
 
-const TEXT_STYLE: TextStyle = { font: 'body', size: 18, lead: 23, bold: false, italic: false, color: 'dk1' };
-
-const every = <K extends string>(keys: readonly K[]): Record<K, TextStyle> =>
-  Object.fromEntries(keys.map((key) => [key, TEXT_STYLE])) as Record<K, TextStyle>;
-
+/** A theme whose name needs escaping and whose two dark slots look alike, so that telling slots by their values would mix them up. */
 export const THEME: Theme = {
-  name: 'test',
+  ...CHANCERY,
   label: 'Test & <proof>',
-  fonts: { head: { office: 'Georgia', twin: 'gelasio' }, body: { office: 'Calibri', twin: 'carlito' } },
-  // dk1 and dk2 share a value, so that a writer that told slots by their values would mix them up.
-  colors: {
-    dk1: '1C1B19',
-    lt1: 'FFFFFF',
-    dk2: '1C1B19',
-    lt2: 'F3EFE7',
-    accent1: '8A1C1C',
-    accent2: '4D5D6C',
-    accent3: '8C8578',
-    accent4: 'B9B2A5',
-    accent5: 'DDD8CE',
-    accent6: '3A2A28',
-    hlink: '1F4E79',
-    folHlink: '5B3A6E',
-  },
-  slide: every(SLIDE_STYLES),
-  print: every(PRINT_STYLES),
-  steps: {},
-  rules: {
-    hair: { weight: 0.75, color: 'accent3' },
-    strong: { weight: 2, color: 'dk1' },
-    lintel: { weight: 4, color: 'dk1' },
-    margin: { weight: 0.75, color: 'accent1' },
-  },
-  furniture: 'line',
-  panel: 'tint',
-  neutral: 'fill',
+  colors: { ...CHANCERY.colors, dk2: CHANCERY.colors.dk1 },
 };
 
 export const BODY: RunStyle = { font: 'body', size: 18, bold: false, italic: false, color: 'dk1' };
@@ -150,6 +120,8 @@ export const doughnut = (box: Box): ChartMark => ({
   hole: 0.62,
   text: LABEL,
 });
+
+export const bars = (box: Box): ChartMark => ({ ...doughnut(box), chart: 'bar', format: 'number', hole: 0 });
 
 /** A red pixel. */
 export const PNG: Uint8Array = Buffer.from(

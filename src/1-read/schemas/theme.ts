@@ -9,7 +9,7 @@ import {
   type Theme,
   type ThemeFont,
 } from '../../ir/theme.ts';
-import { choice, flag, list, located, optional, type Schema, text, withDefault } from './fields.ts';
+import { choice, flag, list, optional, type Schema, text, withDefault } from './fields.ts';
 
 /** The faces that ship, each with the metrics of an Office face. */
 const TWINS = ['gelasio', 'carlito', 'arimo'] as const;
@@ -32,7 +32,7 @@ const color = (description: string): Schema<string> =>
 
 const slot = choice(COLOR_SLOTS, 'One of the twelve colours.');
 
-const style: Schema<TextStyle> = located({
+const style: Schema<TextStyle> = v.strictObject({
   font: choice(['head', 'body'], 'One of the two fonts.'),
   size: points('Type size in points.', 4, 200),
   lead: points('Distance between baselines in points.', 4, 300),
@@ -41,12 +41,12 @@ const style: Schema<TextStyle> = located({
   color: slot,
 });
 
-const font: Schema<ThemeFont> = located({
+const font: Schema<ThemeFont> = v.strictObject({
   office: text('The face that PowerPoint uses.'),
   twin: choice(TWINS, 'The face of the same metrics that measures and prints.'),
 });
 
-const rule: Schema<RuleStyle> = located({ weight: points('Weight in points.', 0.5, 24), color: slot });
+const rule: Schema<RuleStyle> = v.strictObject({ weight: points('Weight in points.', 0.5, 24), color: slot });
 
 /** An object with a field for each name. */
 function record<const N extends readonly string[], T>(
@@ -55,21 +55,22 @@ function record<const N extends readonly string[], T>(
   description: string,
 ): Schema<Record<N[number], T>> {
   const entries = Object.fromEntries(names.map((name) => [name, schema]));
-  return v.pipe(located(entries), v.description(description)) as unknown as Schema<Record<N[number], T>>;
+  return v.pipe(v.strictObject(entries), v.description(description)) as unknown as Schema<Record<N[number], T>>;
 }
 
 const sizes = list(points('A size in points.', 4, 200), 'Sizes, largest first.');
 
 const steps = v.pipe(
-  located(Object.fromEntries(SLIDE_STYLES.map((name) => [name, optional(sizes)]))),
+  v.strictObject(Object.fromEntries(SLIDE_STYLES.map((name) => [name, optional(sizes)]))),
   v.description('Sizes to step down through where a text is long.'),
 ) as unknown as Schema<Theme['steps']>;
 
-/** The form of a theme's file. */
+/** The form of a theme's file. Its objects carry no places: their fields are iterated over. */
 export const themeSchema: Schema<Theme> = v.pipe(
-  located({
+  v.strictObject({
     name: text('The name by which the theme is chosen.'),
     label: text('The name that people read.'),
+    description: optional(text('What it is for, in a sentence.')),
     fonts: record(['head', 'body'] satisfies readonly FontRole[], font, 'The two fonts.'),
     colors: record(COLOR_SLOTS, color('Six hexadecimal digits in quotation marks.'), 'The colours of an Office theme.'),
     slide: record(SLIDE_STYLES, style, 'The type scale of slides.'),

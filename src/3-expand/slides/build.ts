@@ -1,7 +1,7 @@
 import { assertNever } from '../../core/assert-never.ts';
-import type { Slide, SlideBase } from '../../ir/document.ts';
+import type { OrganisationSlide, Slide, SlideBase } from '../../ir/document.ts';
 import type { SlidePattern } from '../../ir/template.ts';
-import { SLIDE_SLOTS } from '../../ir/template-slots.ts';
+import { type FilledSlots, SLIDE_SLOTS } from '../../ir/template-slots.ts';
 import { citeBeside, citeRows, collectCites, mergeParagraphs, paragraphsOf } from '../cites.ts';
 import type { Context } from '../context.ts';
 import type { Scope } from '../engine.ts';
@@ -55,7 +55,11 @@ function buildLayout(pattern: SlidePattern, base: SlideBase, scope: Scope, conte
         ...citeBeside(each, title),
         ...(evidence === undefined || evidence.text.length === 0 ? {} : { evidence }),
       }));
-      return { slide: { ...base, type: 'pillars', label, pillars }, evidence: collectCites(items), count: items.length };
+      return {
+        slide: { ...base, type: 'pillars', label, pillars },
+        evidence: collectCites(items),
+        count: items.length,
+      };
     }
     case 'comparison': {
       const { of } = filler.fill(slots, SLIDE_SLOTS.comparison, scope);
@@ -89,12 +93,14 @@ function buildLayout(pattern: SlidePattern, base: SlideBase, scope: Scope, conte
     }
     case 'organisation': {
       const filled = filler.fill(slots, SLIDE_SLOTS.organisation, scope);
-      const facts = filled.facts.filter((each) => each.text.length > 0).map(({ label, text }) => ({ label, value: text }));
-      const { words, condition, ...change } = filled.change ?? {};
+      const facts = filled.facts
+        .filter((each) => each.text.length > 0)
+        .map(({ label, text }) => ({ label, value: text }));
+      const change = filled.change === undefined ? undefined : setChange(filled.change);
       const slide = {
         ...base,
         type: 'organisation',
-        ...(filled.change === undefined ? {} : { change: { ...filled.change, ...change, ...present({ words, condition }) } }),
+        ...present({ change }),
         facts,
       } as const;
       return { slide, evidence: collectCites(filled), count: facts.length + (filled.change === undefined ? 0 : 1) };
@@ -164,8 +170,18 @@ function buildLayout(pattern: SlidePattern, base: SlideBase, scope: Scope, conte
   }
 }
 
+/** Where an organisation is to go. */
+function setChange(
+  change: NonNullable<FilledSlots<typeof SLIDE_SLOTS.organisation>['change']>,
+): NonNullable<OrganisationSlide['change']> {
+  const { fromLabel, from, toLabel, to, arrow, words, condition } = change;
+  return { fromLabel, from, toLabel, to, arrow, ...present({ words, condition }) };
+}
+
 /** The fields that have a value: an optional field is left out, not set to undefined. */
-function present<T extends Readonly<Record<string, unknown>>>(fields: T): { readonly [K in keyof T]?: NonNullable<T[K]> } {
+function present<T extends Readonly<Record<string, unknown>>>(
+  fields: T,
+): { readonly [K in keyof T]?: NonNullable<T[K]> } {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
     readonly [K in keyof T]?: NonNullable<T[K]>;
   };

@@ -9,7 +9,9 @@ export type SetComparison = Pick<ComparisonSlide, 'columns' | 'rows'>;
 
 /** Whether a value of the model is a comparison: a template may point at anything. */
 export function isComparison(value: unknown): value is Comparison<Passage> {
-  return typeof value === 'object' && value !== null && 'columns' in value && 'rows' in value && Array.isArray(value.rows);
+  return (
+    typeof value === 'object' && value !== null && 'columns' in value && 'rows' in value && Array.isArray(value.rows)
+  );
 }
 
 /**

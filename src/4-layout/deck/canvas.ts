@@ -35,6 +35,8 @@ export interface TextSpec {
   readonly floor?: number;
   readonly placeholder?: 'title';
   readonly link?: LinkTarget;
+  /** Nothing is lost when it is not seen. */
+  readonly decorative?: boolean;
   /** Where its words come from, for a message that they are too many. */
   readonly at?: Place | Span;
 }
@@ -135,6 +137,7 @@ export class Canvas {
       anchorY: spec.anchorY ?? 'top',
       ...(spec.placeholder ? { placeholder: spec.placeholder } : {}),
       ...(spec.link ? { link: spec.link } : {}),
+      ...(spec.decorative ? { decorative: true } : {}),
       ...(spec.at ? { origin: 'span' in spec.at ? spec.at.span : spec.at } : {}),
     };
     if (lines > 0) this.#marks.push(mark);

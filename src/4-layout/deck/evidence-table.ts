@@ -24,8 +24,8 @@ export interface EvidenceRow {
 }
 
 export interface EvidenceTable {
-  /** Heads of the columns, the reference column left out. */
-  readonly heads: readonly string[];
+  /** Heads of the columns, the reference column left out; none where the columns need no naming. */
+  readonly heads: readonly (string | ParagraphSpec)[];
   /** Their widths in points; they add up to the content's width. */
   readonly columns: readonly number[];
   readonly rows: readonly EvidenceRow[];
@@ -40,6 +40,8 @@ export interface EvidenceTable {
   /** Top of the column heads and of the strong rule below them, where they differ from the grid's. */
   readonly y?: number;
   readonly ruleY?: number;
+  /** Kept free between a head's leading and the strong rule below it, where it differs from the grid's. */
+  readonly underHead?: number;
 }
 
 /** From the margin column's left edge to the content's: paragraph numbers end flush with the reference column. */
@@ -76,16 +78,17 @@ export function measureEvidence(canvas: Canvas, table: EvidenceTable): MeasuredT
     x: table.references ? REFERENCE.x : CONTENT.x,
     y,
     columns: table.references ? [MARGIN_COLUMN, ...table.columns] : table.columns,
-    rows: [header, ...rows],
+    rows: table.heads.length === 0 ? rows : [header, ...rows],
     inset: table.inset,
     columnInset: table.references ? [{ left: 0, right: MARGIN_COLUMN - REFERENCE.w }] : [],
   });
 }
 
-function headCell(canvas: Canvas, table: EvidenceTable, text: string, height: number): CellSpec {
-  const style = canvas.style('label');
-  const top = height - UNDER_HEAD - style.lead;
-  return { header: 'column', drop: top - table.inset.top, paragraphs: [{ text: plain(text), style, ref: style }] };
+function headCell(canvas: Canvas, table: EvidenceTable, head: string | ParagraphSpec, height: number): CellSpec {
+  const label = canvas.style('label');
+  const paragraph = typeof head === 'string' ? { text: plain(head), style: label, ref: label } : head;
+  const top = height - (table.underHead ?? UNDER_HEAD) - paragraph.style.lead;
+  return { header: 'column', drop: top - table.inset.top, paragraphs: [paragraph] };
 }
 
 function toCell(canvas: Canvas, table: EvidenceTable, cell: EvidenceCell): CellSpec {

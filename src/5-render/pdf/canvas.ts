@@ -21,8 +21,8 @@ export interface Canvas {
   fillColor(color: ColorSlot): void;
   stroke(stroke: Stroke): void;
   useFont(font: PdfFont): void;
-  /** Paints content that belongs to an element, in its place after what the element already has. */
-  tagged(element: StructureElement, paint: () => void): void;
+  /** Paints content that belongs to an element, after what the element already has; `actualText` is what it says. */
+  tagged(element: StructureElement, paint: () => void, actualText?: string): void;
   artifact(kind: Artifact, paint: () => void): void;
   /** Hands what is written to pdfkit, before it writes to the page itself and at the page's end. */
   flush(): void;
@@ -52,10 +52,10 @@ export function createCanvas(pdf: PdfFile, theme: Theme): Canvas {
     pdf.addContent(content);
     operators = [];
   };
-  const mark = (as: StructureElement | Artifact, begin: () => string, paint: () => void): void => {
+  const mark = (as: StructureElement | Artifact, begin: string, paint: () => void): void => {
     if (markedAs !== undefined) throw new Error('marked content inside marked content');
     markedAs = as;
-    operators.push(begin());
+    operators.push(begin);
     paint();
     operators.push('EMC');
     markedAs = undefined;
@@ -94,13 +94,14 @@ export function createCanvas(pdf: PdfFile, theme: Theme): Canvas {
     useFont: (font) => {
       pdf.page.fonts[font.id] ??= font.ref();
     },
-    tagged: (element, paint) => {
+    tagged: (element, paint, actualText) => {
       const contents = pdf.getStructParentTree().get(pdf.page.structParentTreeKey);
       const id = contents.push(element.object) - 1;
       element.children.push({ type: 'content', page: pdf.page.dictionary, id });
-      mark(element, () => `/${element.type} <</MCID ${id}>> BDC`, paint);
+      const says = actualText === undefined ? '' : ` /ActualText ${toHexString(actualText)}`;
+      mark(element, `/${element.type} <</MCID ${id}${says}>> BDC`, paint);
     },
-    artifact: (kind, paint) => mark(kind, () => ARTIFACTS[kind], paint),
+    artifact: (kind, paint) => mark(kind, ARTIFACTS[kind], paint),
     flush,
     digest: () => {
       flush();
@@ -111,6 +112,12 @@ export function createCanvas(pdf: PdfFile, theme: Theme): Canvas {
 
 function toRgb(hex: string): string {
   return formatAll(...[0, 2, 4].map((at) => Number.parseInt(hex.slice(at, at + 2), 16) / 255));
+}
+
+/** UTF-16 with its byte order mark, in hexadecimal: the one form of a string that any text fits. */
+function toHexString(text: string): string {
+  const units = Array.from({ length: text.length }, (_, at) => text.charCodeAt(at).toString(16).padStart(4, '0'));
+  return `<feff${units.join('')}>`;
 }
 
 /** A path's operators for a rectangle. */

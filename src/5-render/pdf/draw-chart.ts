@@ -4,6 +4,7 @@ import type { ChartMark } from '../../ir/scene.ts';
 import { linePath, rectPath } from './canvas.ts';
 import { ellipsePath } from './draw-shape.ts';
 import { showString } from './draw-text.ts';
+import { widthOf } from './fonts.ts';
 import { formatAll } from './numbers.ts';
 import type { Painter } from './painter.ts';
 
@@ -109,10 +110,10 @@ function drawBars(painter: Painter, mark: ChartMark): void {
   const largest = Math.max(0, ...points.map((each) => each.value));
   if (largest <= 0) return;
   const values = points.map((each) => formatValue(painter, mark, each.value));
-  const widthOf = (label: string): number => painter.faces.faceOf(text).encode(label).width * text.size;
+  const measure = (label: string): number => widthOf(painter.faces.faceOf(text).encode(label)) * text.size;
   const gap = text.size * LABEL_GAP;
-  const names = Math.min(box.w * LABEL_SHARE, Math.max(...points.map((each) => widthOf(each.label))) + gap);
-  const room = box.w - names - gap - Math.max(...values.map(widthOf));
+  const names = Math.min(box.w * LABEL_SHARE, Math.max(...points.map((each) => measure(each.label))) + gap);
+  const room = box.w - names - gap - Math.max(...values.map(measure));
   const pitch = box.h / points.length;
   for (const [index, point] of points.entries()) {
     const bar: Box = {

@@ -1,5 +1,5 @@
 import type { Point } from '../../core/geometry.ts';
-import type { EllipseMark, LineMark, RectMark } from '../../ir/scene.ts';
+import type { EllipseMark, LineMark, RectMark, Stroke } from '../../ir/scene.ts';
 import { type Canvas, linePath, rectPath } from './canvas.ts';
 import { formatAll } from './numbers.ts';
 
@@ -36,6 +36,9 @@ export function ellipsePath(center: Point, rx: number, ry: number): string {
   ].join(' ');
 }
 
+/** PowerPoint's medium arrow head: three line widths long and wide, and for a thin line as large as for one of 2 pt. */
+export const arrowSize = (stroke: Stroke): number => 3 * Math.max(stroke.weight, 2);
+
 export function drawLine(canvas: Canvas, { from, to, stroke, arrow }: LineMark): void {
   canvas.stroke(stroke);
   const length = Math.hypot(to.x - from.x, to.y - from.y);
@@ -43,8 +46,7 @@ export function drawLine(canvas: Canvas, { from, to, stroke, arrow }: LineMark):
     canvas.write(`${linePath(from, to)} S`);
     return;
   }
-  // PowerPoint's medium arrow head: three line widths long and wide, and no smaller for a thin line than for one of 2 pt.
-  const head = Math.min(length, 3 * Math.max(stroke.weight, 2));
+  const head = Math.min(length, arrowSize(stroke));
   const unit: Point = { x: (to.x - from.x) / length, y: (to.y - from.y) / length };
   const neck: Point = { x: to.x - unit.x * head, y: to.y - unit.y * head };
   const half = head / 2;

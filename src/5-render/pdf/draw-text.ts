@@ -1,17 +1,21 @@
-import type { LineRun, LinkTarget, Role, SetText } from '../../ir/scene.ts';
+import type { Line, LineRun, LinkTarget, Role, RunStyle, SetText } from '../../ir/scene.ts';
 import { linePath } from './canvas.ts';
-import type { EncodedText } from './fonts.ts';
+import type { EncodedPart, EncodedWord } from './fonts.ts';
 import { format, formatAll } from './numbers.ts';
 import type { Painter } from './painter.ts';
 import type { ElementType, StructureElement } from './structure.ts';
 
-/** A run where it stands; `text` has the spaces that extraction needs and measuring left out. */
+/** A run, or a part of one, where it stands; `text` has the spaces that extraction needs and measuring left out. */
 interface Piece {
   readonly run: LineRun;
   readonly text: string;
+  readonly words: readonly EncodedWord[];
   readonly x: number;
+  readonly width: number;
   readonly baseline: number;
   readonly paragraph: number;
+  /** A word that its glyphs misspell, to be said in the structure. */
+  readonly actualText?: string;
 }
 
 /** Elements that hold paragraphs, never text itself. */
@@ -27,7 +31,7 @@ export function drawText(
   role: Role,
   link?: LinkTarget,
 ): void {
-  const pieces = toPieces(set);
+  const pieces = toPieces(painter, set);
   const split = HOLDS_PARAGRAPHS.has(element.type) || (HOLDS_EITHER.has(element.type) && set.paragraphs.length > 1);
   if (!split) {
     drawPieces(painter, pieces, element, role, link);
@@ -41,19 +45,43 @@ export function drawText(
 
 /** Paints text that nobody reads aloud: a page number, a running foot. */
 export function showText(painter: Painter, set: SetText): void {
-  for (const piece of toPieces(set)) showPiece(painter, piece);
+  for (const piece of toPieces(painter, set)) showPiece(painter, piece);
 }
 
-function toPieces(set: SetText): readonly Piece[] {
+function toPieces(painter: Painter, set: SetText): readonly Piece[] {
   return set.lines.flatMap((line, index) => {
     const next = set.lines[index + 1];
     const paragraphEnds = next !== undefined && next.paragraph !== line.paragraph;
-    return line.runs.map((run, at) => {
+    return line.runs.flatMap((run, at) => {
       const gap = at === line.runs.length - 1 && (line.spaceAfter || paragraphEnds) && !run.text.endsWith(' ');
-      const text = gap ? `${run.text} ` : run.text;
-      return { run, text, x: run.x, baseline: line.baseline, paragraph: line.paragraph };
+      return splitRun(painter, run, gap ? `${run.text} ` : run.text, line);
     });
   });
+}
+
+/** Parts a run at words that its glyphs misspell: each of them is to say itself. */
+function splitRun(
+  painter: Painter,
+  run: LineRun,
+  text: string,
+  { baseline, paragraph }: Pick<Line, 'baseline' | 'paragraph'>,
+): readonly Piece[] {
+  const pieces: Piece[] = [];
+  let { x } = run;
+  for (const word of painter.faces.faceOf(run.style).encode(text)) {
+    const width = word.width * run.style.size;
+    const last = pieces.at(-1);
+    const { actualText } = word;
+    if (last && last.actualText === undefined && actualText === undefined) {
+      const grown = { text: last.text + word.text, words: [...last.words, word], width: last.width + width };
+      pieces[pieces.length - 1] = { ...last, ...grown };
+    } else {
+      const own = actualText === undefined ? {} : { actualText };
+      pieces.push({ run, text: word.text, words: [word], x, width, baseline, paragraph, ...own });
+    }
+    x += width;
+  }
+  return pieces;
 }
 
 function drawPieces(
@@ -65,11 +93,11 @@ function drawPieces(
 ): void {
   for (const { target, group } of groupByLink(parted(painter, pieces, element, role), link)) {
     if (target === undefined || !painter.links.leadsSomewhere(target)) {
-      painter.canvas.tagged(element, () => showAll(painter, group));
+      tagPieces(painter, group, element);
       continue;
     }
     const anchor = painter.structure.add(element, 'Link');
-    painter.canvas.tagged(anchor, () => showAll(painter, group));
+    tagPieces(painter, group, anchor);
     const words = group
       .map((each) => each.text)
       .join('')
@@ -80,6 +108,25 @@ function drawPieces(
   if (last) element.tail = { role, space: last.text.endsWith(' ') };
 }
 
+function tagPieces(painter: Painter, pieces: readonly Piece[], element: StructureElement): void {
+  const { canvas, structure } = painter;
+  let plain: Piece[] = [];
+  const flush = (): void => {
+    const shown = plain;
+    if (shown.length > 0) canvas.tagged(element, () => shown.map((each) => showPiece(painter, each)));
+    plain = [];
+  };
+  for (const piece of pieces) {
+    if (piece.actualText === undefined) {
+      plain.push(piece);
+    } else {
+      flush();
+      canvas.tagged(structure.add(element, 'Span'), () => showPiece(painter, piece), piece.actualText);
+    }
+  }
+  flush();
+}
+
 /**
  * A margin number and the paragraph beside it are one element drawn as two marks: a space before the second keeps their
  * words apart. Two marks of one role are one paragraph that goes on, and its lines bring their own spaces.
@@ -87,9 +134,9 @@ function drawPieces(
 function parted(painter: Painter, pieces: readonly Piece[], element: StructureElement, role: Role): readonly Piece[] {
   const [first, ...rest] = pieces;
   if (!first || !element.tail || element.tail.space || element.tail.role === role) return pieces;
-  const width = painter.faces.faceOf(first.run.style).encode(' ').width * first.run.style.size;
   const { link: _, ...plain } = first.run;
-  return [{ ...first, run: { ...plain, text: ' ' }, text: ' ', x: first.x - width }, first, ...rest];
+  const space = splitRun(painter, plain, ' ', first).map((each) => ({ ...each, x: first.x - each.width }));
+  return [...space, first, ...rest];
 }
 
 /** Neighbouring pieces with one target; a link that a line break divides stays one. */
@@ -117,36 +164,48 @@ function groupByLine(pieces: readonly Piece[]): readonly (readonly Piece[])[] {
 function boxOf(line: readonly Piece[]): { x: number; y: number; w: number; h: number } {
   const size = Math.max(...line.map((each) => each.run.style.size));
   const baseline = line[0]?.baseline ?? 0;
-  const left = Math.min(...line.map((each) => each.run.x));
-  const right = Math.max(...line.map((each) => each.run.x + each.run.width));
+  const left = Math.min(...line.map((each) => each.x));
+  const right = Math.max(...line.map((each) => Math.min(each.x + each.width, each.run.x + each.run.width)));
   return { x: left, y: baseline - size * 0.8, w: right - left, h: size * 1.05 };
 }
 
-function showAll(painter: Painter, pieces: readonly Piece[]): void {
-  for (const piece of pieces) showPiece(painter, piece);
-}
-
-function showPiece(painter: Painter, { run, text, x, baseline }: Piece): void {
+function showPiece(painter: Painter, { run, words, x, width, baseline }: Piece): void {
   const { style } = run;
-  showString(painter, text, style, x, baseline);
+  showWords(painter, words, style, x, baseline);
   if (style.color !== 'hlink' && style.color !== 'folHlink') return;
   // Colour alone must not tell a link from text (WCAG 1.4.1).
   const y = baseline + style.size * 0.13;
   painter.canvas.stroke({ color: style.color, weight: style.size * 0.055 });
-  painter.canvas.write(`${linePath({ x, y }, { x: x + run.width, y })} S`);
+  const end = Math.min(x + width, run.x + run.width);
+  painter.canvas.write(`${linePath({ x, y }, { x: end, y })} S`);
 }
 
 /** Shows one string with its left end on the baseline; the caller has opened the marked content. */
-export function showString(painter: Painter, text: string, style: LineRun['style'], x: number, baseline: number): void {
-  const { font, encode } = painter.faces.faceOf(style);
-  painter.canvas.useFont(font);
-  painter.canvas.fillColor(style.color);
-  // The page's y axis points down; the negative scale turns the letters upright again.
-  const begin = `BT /${font.id} ${format(style.size)} Tf 1 0 0 -1 ${formatAll(x, baseline)} Tm`;
-  painter.canvas.write(`${begin} ${showEncoded(encode(text), style.size)} ET`);
+export function showString(painter: Painter, text: string, style: RunStyle, x: number, baseline: number): void {
+  showWords(painter, painter.faces.faceOf(style).encode(text), style, x, baseline);
 }
 
-function showEncoded({ words }: EncodedText, size: number): string {
+function showWords(
+  { canvas, faces }: Painter,
+  words: readonly EncodedWord[],
+  style: RunStyle,
+  x: number,
+  y: number,
+): void {
+  const { font } = faces.faceOf(style);
+  canvas.useFont(font);
+  canvas.fillColor(style.color);
+  // The page's y axis points down; the negative scale turns the letters upright again.
+  const begin = `BT /${font.id} ${format(style.size)} Tf 1 0 0 -1 ${formatAll(x, y)} Tm`;
+  canvas.write(
+    `${begin} ${showParts(
+      words.flatMap((each) => each.parts),
+      style.size,
+    )} ET`,
+  );
+}
+
+function showParts(parts: readonly EncodedPart[], size: number): string {
   const operators: string[] = [];
   let show = '';
   let rise = 0;
@@ -154,31 +213,16 @@ function showEncoded({ words }: EncodedText, size: number): string {
     if (show !== '') operators.push(`[${show.replaceAll('><', '')}] TJ`);
     show = '';
   };
-  for (const word of words) {
-    if (word.actualText !== undefined) {
+  for (const part of parts) {
+    if (part.rise !== rise) {
       flush();
-      operators.push(`/Span <</ActualText ${toHexString(word.actualText)}>> BDC`);
+      operators.push(`${format(part.rise * size)} Ts`);
+      rise = part.rise;
     }
-    for (const part of word.parts) {
-      if (part.rise !== rise) {
-        flush();
-        operators.push(`${format(part.rise * size)} Ts`);
-        rise = part.rise;
-      }
-      show += part.show;
-    }
-    if (word.actualText !== undefined) {
-      flush();
-      operators.push('EMC');
-    }
+    show += part.show;
   }
   flush();
+  // The rise is part of the graphics state and would lift whatever comes next.
   if (rise !== 0) operators.push('0 Ts');
   return operators.join(' ');
-}
-
-/** UTF-16 with its byte order mark, in hexadecimal: the one form of a string that any text fits. */
-function toHexString(text: string): string {
-  const units = Array.from({ length: text.length }, (_, at) => text.charCodeAt(at).toString(16).padStart(4, '0'));
-  return `<feff${units.join('')}>`;
 }

@@ -5,18 +5,13 @@ import type { FontFeatures, GlyphPosition, PdfFile, PdfFont } from './pdfkit.ts'
 /** Where the font file of a face is, or its bytes. */
 export type FontSource = (face: FaceStyle) => string | Uint8Array;
 
-/** Text ready to be shown at any size. */
-export interface EncodedText {
+/** A word with the space that follows it, ready to be shown at any size. */
+export interface EncodedWord {
+  readonly text: string;
   /** Advance width for a font size of 1. */
   readonly width: number;
-  readonly words: readonly EncodedWord[];
-}
-
-/** A word with the space that follows it. */
-export interface EncodedWord {
-  readonly width: number;
   readonly parts: readonly EncodedPart[];
-  /** What the glyphs say, where the font's own map from glyphs to characters says something else. */
+  /** The word, where the font's own map from glyphs to characters spells another. */
   readonly actualText?: string;
 }
 
@@ -29,7 +24,7 @@ export interface EncodedPart {
 
 export interface FaceEncoder {
   readonly font: PdfFont;
-  encode(text: string): EncodedText;
+  encode(text: string): readonly EncodedWord[];
 }
 
 /** The faces of a theme, each embedded once it is used. */
@@ -68,12 +63,21 @@ function createEncoder(font: PdfFont, features: FontFeatures | undefined): FaceE
   };
   return {
     font,
-    encode: (text) => {
-      // Word by word, each with its space, as the text was measured: kerning does not reach across.
-      const encoded = (drawnForm(text).match(/[^ ]* |[^ ]+/g) ?? []).map(encodeWord);
-      return { words: encoded, width: encoded.reduce((sum, each) => sum + each.width, 0) };
-    },
+    // Word by word, each with its space, as the text was measured: kerning does not reach across.
+    encode: (text) => (toDrawable(text).match(/[^ ]* |[^ ]+/g) ?? []).map(encodeWord),
   };
+}
+
+export const widthOf = (words: readonly EncodedWord[]): number => words.reduce((sum, each) => sum + each.width, 0);
+
+/**
+ * Without ready-made ligatures such as U+FB03: the font joins f, f and i by itself, and a glyph has one spelling in the
+ * file, so that one of them would respell every other word. And without marks that only steer breaking and direction.
+ */
+function toDrawable(text: string): string {
+  return drawnForm(text)
+    .replace(/[\ufb00-\ufb06]/g, (each) => each.normalize('NFKC'))
+    .replace(/[\u200b\u200e\u200f\u2060\ufeff]/g, '');
 }
 
 function encodeGlyphs(font: PdfFont, word: string, features: FontFeatures | undefined): EncodedWord {
@@ -93,7 +97,7 @@ function encodeGlyphs(font: PdfFont, word: string, features: FontFeatures | unde
   }
   const says = glyphs.flatMap((glyph) => font.unicode[Number.parseInt(glyph, 16)] ?? []);
   const faithful = String.fromCodePoint(...says) === word;
-  return { width: width / 1000, parts, ...(faithful ? {} : { actualText: word }) };
+  return { text: word, width: width / 1000, parts, ...(faithful ? {} : { actualText: word }) };
 }
 
 /** TJ moves left by a number, in thousandths of the font size, after a glyph's own advance. */

@@ -1,5 +1,7 @@
+import type { Box } from '../../core/geometry.ts';
 import type { Mark, Page, Role, Scene, StructureStep } from '../../ir/scene.ts';
 import type { Artifact, Canvas } from './canvas.ts';
+import { arrowSize } from './draw-shape.ts';
 import { extendBounds, type StructureElement, type StructureTree } from './structure.ts';
 
 /** Running matter says the same on every page: read once a page it would drown the text. */
@@ -56,7 +58,15 @@ export function findElement(
     const figure = structure.find(path.slice(0, figureAt + 1));
     const alt = mark.alt ?? (mark.type === 'chart' ? mark.title : undefined);
     if (alt !== undefined) figure.alt ??= alt;
-    extendBounds(figure, canvas.page, canvas.size.h, mark.box);
+    extendBounds(figure, canvas.page, canvas.size.h, inkOf(mark));
   }
   return structure.find(path);
+}
+
+/** A mark's box, and what a stroke adds to it: an arrow's own box has no height. */
+function inkOf(mark: Mark): Box {
+  if (mark.type !== 'line') return mark.box;
+  const reach = mark.arrow ? arrowSize(mark.stroke) / 2 : mark.stroke.weight / 2;
+  const { x, y, w, h } = mark.box;
+  return { x: x - reach, y: y - reach, w: w + 2 * reach, h: h + 2 * reach };
 }

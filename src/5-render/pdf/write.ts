@@ -3,7 +3,7 @@ import type { Page, Scene, TextMark } from '../../ir/scene.ts';
 import { createCanvas } from './canvas.ts';
 import { drawMark } from './draw-mark.ts';
 import { showText } from './draw-text.ts';
-import { createFaces, type FontSource } from './fonts.ts';
+import { createFaces, type FontSource, widthOf } from './fonts.ts';
 import { createLinks } from './links.ts';
 import { replaceMetadata, toDate, toInfo } from './metadata.ts';
 import { writeOutline } from './outline.ts';
@@ -106,7 +106,7 @@ function drawPageNumber(painter: Painter, mark: TextMark, number: number): void 
   const run = line?.runs[0];
   if (!line || !run) return;
   const text = String(number);
-  const width = painter.faces.faceOf(run.style).encode(text).width * run.style.size;
+  const width = widthOf(painter.faces.faceOf(run.style).encode(text)) * run.style.size;
   const room = mark.box.w - width;
   const align = mark.paragraphs[line.paragraph]?.align ?? 'left';
   const x = mark.box.x + (align === 'right' ? room : align === 'center' ? room / 2 : 0);

@@ -1,5 +1,5 @@
-import { ZipFile } from 'yazl';
 import { escapeXml, XML_DECLARATION } from './xml.ts';
+import { zip } from './zip.ts';
 
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/';
 
@@ -123,7 +123,7 @@ function contentTypesXml(parts: readonly Part[]): string {
     ['xml', 'application/xml'],
   ]);
   const overrides: string[] = [];
-  for (const { name, contentType } of parts) {
+  for (const { name, contentType } of parts.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
     const extension = name.slice(name.lastIndexOf('.') + 1);
     if (extension === 'xml') overrides.push(`<Override PartName="/${name}" ContentType="${contentType}"/>`);
     else if (name !== '') defaults.set(extension, contentType);
@@ -132,31 +132,24 @@ function contentTypesXml(parts: readonly Part[]): string {
   return `${XML_DECLARATION}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">${extensions.join('')}${overrides.join('')}</Types>`;
 }
 
-/** In local time as ZIP stores it, and the first day it can store: the same bytes in every time zone. */
-const ZIP_EPOCH = new Date(1980, 0, 1);
+/** Compressed already, so that deflate would only cost time. */
+const PACKED = /\.(png|jpeg|xlsx)$/;
 
 /**
  * Zips a package: content types first, as readers that look at the first bytes expect, then all parts by name.
  * The same parts give the same bytes.
  */
-export async function zipPackage(parts: readonly Part[]): Promise<Uint8Array> {
-  const files = new Map<string, string | Uint8Array>();
-  for (const part of parts) {
-    if (part.name !== '') files.set(part.name, part.content);
-    if (part.relationships.length > 0) files.set(relationshipsName(part.name), relationshipsXml(part));
-  }
-  const zip = new ZipFile();
-  const add = (name: string, content: string | Uint8Array): void =>
-    zip.addBuffer(typeof content === 'string' ? Buffer.from(content) : Buffer.from(content), name, {
-      mtime: ZIP_EPOCH,
-      forceDosTimestamp: true,
-      compress: !/\.(png|jpeg|xlsx)$/.test(name),
-    });
-  const named = parts.filter((part) => part.name !== '').toSorted((a, b) => (a.name < b.name ? -1 : 1));
-  add('[Content_Types].xml', contentTypesXml(named));
-  for (const [name, content] of [...files].toSorted(([a], [b]) => (a < b ? -1 : 1))) add(name, content);
-  zip.end();
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of zip.outputStream) chunks.push(chunk as Uint8Array);
-  return Buffer.concat(chunks);
+export function zipPackage(parts: readonly Part[]): Uint8Array {
+  const files = parts.flatMap((part): readonly (readonly [string, string | Uint8Array])[] => [
+    ...(part.name === '' ? [] : [[part.name, part.content] as const]),
+    ...(part.relationships.length === 0 ? [] : [[relationshipsName(part.name), relationshipsXml(part)] as const]),
+  ]);
+  const sorted = files.toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return zip(
+    [['[Content_Types].xml', contentTypesXml(parts)] as const, ...sorted].map(([name, content]) => ({
+      name,
+      content,
+      stored: PACKED.test(name),
+    })),
+  );
 }

@@ -15,16 +15,15 @@ export interface Resources {
 const sameBytes = (a: Uint8Array, b: Uint8Array): boolean => Buffer.compare(a, b) === 0;
 
 /** Collects charts and pictures in order; a picture that several marks show is stored once. */
-export async function collectResources(marks: readonly Mark[], language: string): Promise<Resources> {
+export function collectResources(marks: readonly Mark[], language: string): Resources {
   const charts = marks.filter((mark): mark is ChartMark => mark.type === 'chart');
   const images: ImageMark[] = [];
   for (const mark of marks) {
     if (mark.type === 'image' && !images.some((each) => sameBytes(each.bytes, mark.bytes))) images.push(mark);
   }
-  const workbooks = charts.map((mark, index) => workbookPart(workbookName(index + 1), mark));
   const parts: readonly Part[] = [
     ...charts.map((mark, index) => chartPart(chartName(index + 1), mark, workbookName(index + 1), language)),
-    ...(await Promise.all(workbooks)),
+    ...charts.map((mark, index) => workbookPart(workbookName(index + 1), mark)),
     ...images.map(({ bytes, format }, index) => ({
       name: imageName(index + 1, format),
       contentType: CONTENT_TYPES[format],

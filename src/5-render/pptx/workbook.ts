@@ -35,11 +35,11 @@ const stylesXml = ({ format }: ChartMark): string =>
   '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>';
 
 /** The data sheet behind a chart, which PowerPoint opens at "Edit Data": labels in column A, values in column B. */
-export async function workbookPart(name: string, mark: ChartMark): Promise<Part> {
+export function workbookPart(name: string, mark: ChartMark): Part {
   const workbook =
     `<workbook xmlns="${MAIN}" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">` +
     '<sheets><sheet name="Sheet1" sheetId="1" r:id="rId1"/></sheets></workbook>';
-  const content = await zipPackage([
+  const content = zipPackage([
     { name: '', contentType: '', content: '', relationships: relate(['office-document', WORKBOOK]) },
     xmlPart(WORKBOOK, CONTENT_TYPES.workbookMain, workbook, relate(['worksheet', SHEET], ['styles', STYLES])),
     xmlPart(SHEET, CONTENT_TYPES.worksheet, sheetXml(mark)),

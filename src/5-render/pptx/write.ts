@@ -50,10 +50,11 @@ export async function writePptx(scene: Scene): Promise<Uint8Array> {
   const furniture = masters.map((master: Master) => master.marks);
   const bodies = pages.map((page) => page.marks.filter((mark) => mark !== titleOf(page)));
   const sheets: readonly (readonly Mark[])[] = [...furniture, ...bodies];
-  const [raw, resources] = await Promise.all([drawSheets(sheets, language), collectResources(sheets.flat(), language)]);
+  const raw = await drawSheets(sheets, language);
   const drawn: readonly (readonly Drawn[])[] = sheets.map((marks, sheet) =>
     marks.map((mark, index) => ({ mark, raw: raw[sheet]?.[index] ?? '' })),
   );
+  const resources = collectResources(sheets.flat(), language);
   const surroundings: Surroundings = { resources, slideOf: findSlides(pages) };
   const noted = pages.flatMap((page, index) => (page.notes.length > 0 ? [notesPart(page, index + 1, language)] : []));
   return zipPackage([

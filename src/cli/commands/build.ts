@@ -15,6 +15,7 @@ interface BuildArguments {
   readonly formats: readonly Format[];
   readonly paper: Paper;
   readonly out: string;
+  readonly attach: boolean;
   readonly quiet: boolean;
   readonly json: boolean;
 }
@@ -58,6 +59,11 @@ export const buildCommand = (
       })
       .option('paper', { alias: 'p', choices: PAPERS, default: 'a4' as const, describe: 'Paper of the briefing' })
       .option('out', { alias: 'o', type: 'string', default: 'out', describe: 'Folder to write to' })
+      .option('attach', {
+        type: 'boolean',
+        default: false,
+        describe: 'Carry speech.yaml and transcript.md inside the briefing (PDF/A-3a)',
+      })
       .option('quiet', { alias: 'q', type: 'boolean', default: false, describe: 'Say nothing but errors' })
       .option('json', {
         type: 'boolean',

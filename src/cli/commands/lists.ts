@@ -1,5 +1,5 @@
 import type { CommandModule } from 'yargs';
-import { listTemplates } from '../../1-read/template.ts';
+import { listTemplates, readTemplate } from '../../1-read/template.ts';
 import { listThemes } from '../../1-read/theme.ts';
 import type { World } from '../../core/world.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
@@ -13,7 +13,7 @@ interface ListArguments {
 interface Listed {
   readonly name: string;
   readonly label: string;
-  readonly description: string;
+  readonly description?: string;
 }
 
 type Listing = (world: World) => readonly Listed[];
@@ -35,7 +35,18 @@ const listCommand =
     },
   });
 
+function describeTemplates(world: World): readonly Listed[] {
+  return listTemplates(world).flatMap((name) => {
+    const { output } = readTemplate(name, world);
+    return output ? [{ name, label: output.label, description: output.description }] : [];
+  });
+}
+
 type CommandMaker = ReturnType<typeof listCommand>;
 
-export const templatesCommand: CommandMaker = listCommand('templates', 'List the templates that ship', listTemplates);
+export const templatesCommand: CommandMaker = listCommand(
+  'templates',
+  'List the templates that ship',
+  describeTemplates,
+);
 export const themesCommand: CommandMaker = listCommand('themes', 'List the themes that ship', listThemes);

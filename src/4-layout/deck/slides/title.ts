@@ -1,10 +1,13 @@
 import type { TitleSlide } from '../../../ir/document.ts';
 import { plain, toPlain } from '../../../ir/rich-text.ts';
-import { firstFitting, steps, type Variant, whereOf } from '../attempt.ts';
+import { resize } from '../../typeset.ts';
+import { firstFitting, type Variant, whereOf } from '../attempt.ts';
 import { Canvas } from '../canvas.ts';
 import type { DeckContext, SlideLayout } from '../context.ts';
 import { CONTENT, SPACE, spanW, UNDER_TEXT } from '../grid.ts';
 
+/** Points that a long title is set smaller. */
+const STEPS = [0, 4, 8] as const;
 const EVENT_Y = 84;
 const TITLE_BOX = { x: CONTENT.x, y: 126, w: CONTENT.w, h: 108 } as const;
 /** Half of the title's box: what a title of one line leaves free, so that all below it moves up. */
@@ -22,7 +25,7 @@ export const layoutTitle: SlideLayout<TitleSlide> = (slide, context) => {
   const shown = splitAtColon(slide);
   const names: readonly NameBlock[] = [{ joined: false }, { joined: true }];
   const variants = names.flatMap((block) =>
-    steps(context, 'display').map((style): Variant => () => [{ canvas: draw(shown, context, style, block) }]),
+    STEPS.map((step): Variant => () => [{ canvas: draw(shown, context, step, block) }]),
   );
   return firstFitting(shown, 'Title', variants);
 };
@@ -45,8 +48,10 @@ function splitAtColon(slide: TitleSlide): TitleSlide {
   };
 }
 
-function draw(slide: TitleSlide, context: DeckContext, style: ReturnType<typeof steps>[number], names: NameBlock): Canvas {
+function draw(slide: TitleSlide, context: DeckContext, step: number, names: NameBlock): Canvas {
   const canvas = new Canvas(context, whereOf(slide));
+  const { display } = context.theme.slide;
+  const style = resize(display, display.size - step);
   const quiet = { ...canvas.style('lead'), color: 'dk2' } as const;
   const title = canvas.text({
     ...TITLE_BOX,

@@ -1,0 +1,33 @@
+import type { BriefingSection, Statement } from '../ir/document.ts';
+import type { SectionPattern, TitlePattern } from '../ir/template.ts';
+import type { Context } from './context.ts';
+import type { Occasion } from './fill.ts';
+import { buildSection, type SectionBase } from './sections/build.ts';
+
+/** The sections of a briefing in the order of the template; what the speech lacks is left out. */
+export function makeSections(context: Context): readonly BriefingSection[] {
+  const { template, filler, scope } = context;
+  return template.sections.flatMap((pattern) =>
+    filler.occasions(pattern, scope).flatMap((occasion, i) => {
+      const built = buildSection(pattern, makeBase(pattern, occasion, i, context), occasion.scope, context);
+      return built === undefined || built.count < pattern.least ? [] : [built.section];
+    }),
+  );
+}
+
+function makeBase({ id, heading }: SectionPattern, occasion: Occasion, index: number, context: Context): SectionBase {
+  const { at } = occasion;
+  return {
+    id: index === 0 ? id : `${id}-${index + 1}`,
+    ...(heading === undefined ? {} : { heading: makeHeading(heading, occasion, context) }),
+    at,
+  };
+}
+
+function makeHeading({ text, cite }: TitlePattern, { scope, at }: Occasion, { filler }: Context): Statement {
+  return {
+    text: filler.rich(text, scope),
+    cites: filler.cites(cite, scope),
+    at: filler.placeOfText(text, scope) ?? at,
+  };
+}

@@ -1,0 +1,76 @@
+import { diagnose } from '../core/catalogue.ts';
+import { spanOf } from '../core/source.ts';
+import type { DividerSlide, Slide, SlideBase } from '../ir/document.ts';
+import { toPlain } from '../ir/rich-text.ts';
+import type { SlidePattern } from '../ir/template.ts';
+import { arrangeSlides, type Draft } from './arrange.ts';
+import type { Context } from './context.ts';
+import type { Scope } from './engine.ts';
+import type { Occasion } from './fill.ts';
+import { buildSlide } from './slides/build.ts';
+
+/** The slides of a deck in order. */
+export function makeDeck(context: Context): readonly Slide[] {
+  const { template, filler, scope, parts, labels } = context;
+  const divider = template.slides.find((pattern) => pattern.layout === 'divider');
+  const drafts = template.slides
+    .filter((pattern) => pattern.layout !== 'divider')
+    .flatMap((pattern) =>
+      filler.occasions(pattern, scope).flatMap((occasion, i) => draftSlide(pattern, occasion, i, context)),
+    );
+  return arrangeSlides(drafts, {
+    order: template.order,
+    parts,
+    labels: labels.structure,
+    divide: (part, slides) =>
+      divider === undefined || slides < divider.least ? undefined : makeDivider(divider, part, context),
+  });
+}
+
+function draftSlide(pattern: SlidePattern, occasion: Occasion, index: number, context: Context): readonly Draft[] {
+  const base = makeBase(pattern, occasion, index, context);
+  const built = buildSlide(pattern, base, occasion.scope, context);
+  if (built === undefined || built.count < pattern.least) return [];
+  if (toPlain(base.title.text) === '') {
+    context.filler.problems.push(diagnose('title-empty', { id: pattern.id }, spanOf(pattern.title.at, 'text')));
+  }
+  return [{ ...built, pattern }];
+}
+
+/** What every slide has; part, head and section are settled once all slides are known. */
+function makeBase(pattern: SlidePattern, { scope, at }: Occasion, index: number, { filler }: Context): SlideBase {
+  const { id, title, head, entry, note } = pattern;
+  const text = filler.rich(title.text, scope);
+  const cites = filler.cites(title.cite, scope);
+  const remark = filler.rich(note, scope);
+  return {
+    id: index === 0 ? id : `${id}-${index + 1}`,
+    section: '',
+    head: filler.plain(head, scope),
+    title: { text, cites, at: filler.placeOfText(title.text, scope) ?? at },
+    entry: filler.plain(entry, scope) || toPlain(text),
+    cites,
+    ...(remark.length === 0 ? {} : { note: remark }),
+    at,
+  };
+}
+
+/** The divider of a part: it stands for all the part's paragraphs. */
+function makeDivider(pattern: SlidePattern, part: number, context: Context): DividerSlide | undefined {
+  const found = context.parts[part];
+  if (found === undefined) return undefined;
+  const views = context.scope.parts;
+  const view: unknown = Array.isArray(views) ? views[part] : null;
+  const scope: Scope = { ...context.scope, part: view, [pattern.as]: view };
+  const base = makeBase(pattern, { scope, at: found.at }, part, context);
+  const title = { ...base.title, cites: found.paragraphs };
+  return {
+    ...base,
+    id: `${pattern.id}-${part + 1}`,
+    type: 'divider',
+    title,
+    cites: found.paragraphs,
+    part,
+    label: found.label,
+  };
+}

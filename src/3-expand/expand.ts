@@ -1,0 +1,75 @@
+import { type Diagnostic, hasErrors, type Outcome } from '../core/diagnostic.ts';
+import type { BriefingDocument, DeckDocument } from '../ir/document.ts';
+import type { Passage, Speech } from '../ir/speech.ts';
+import type { Template } from '../ir/template.ts';
+import type { Transcript } from '../ir/transcript.ts';
+import { makeSections } from './briefing.ts';
+import { type Context, createContext } from './context.ts';
+import { makeDeck } from './deck.ts';
+import { makeMeta } from './meta.ts';
+
+/** What is to be shown of a speech, on slides and in print. */
+export interface Documents {
+  readonly deck: DeckDocument;
+  readonly briefing: BriefingDocument;
+}
+
+/** Both documents; what there is to say about the speech is said once. */
+export function expand(speech: Speech<Passage>, transcript: Transcript, template: Template): Outcome<Documents> {
+  const deck = expandDeck(speech, transcript, template);
+  const briefing = expandBriefing(speech, transcript, template);
+  const said = new Set(deck.diagnostics.map(keyOf));
+  const diagnostics = [...deck.diagnostics, ...briefing.diagnostics.filter((each) => !said.has(keyOf(each)))];
+  return deck.output === undefined || briefing.output === undefined
+    ? { diagnostics }
+    : { output: { deck: deck.output, briefing: briefing.output }, diagnostics };
+}
+
+/** The slides of a speech, in order, without sizes. */
+export function expandDeck(speech: Speech<Passage>, transcript: Transcript, template: Template): Outcome<DeckDocument> {
+  const context = createContext(speech, transcript, template);
+  const { checker } = context;
+  const mistakes = [...template.slides.flatMap(checker.checkSlide), ...checker.checkMeta(template.meta)];
+  return finish(context, mistakes, () => ({
+    type: 'deck',
+    meta: makeMeta(context, 'deck'),
+    labels: context.labels.document,
+    parts: context.parts.map(({ label, name, covers }) => ({ label, name, covers })),
+    slides: makeDeck(context),
+    paragraphs: context.paragraphs,
+  }));
+}
+
+/** The sections of the printed briefing, in order, without sizes. */
+export function expandBriefing(
+  speech: Speech<Passage>,
+  transcript: Transcript,
+  template: Template,
+): Outcome<BriefingDocument> {
+  const context = createContext(speech, transcript, template);
+  const { checker } = context;
+  const mistakes = [...template.sections.flatMap(checker.checkSection), ...checker.checkMeta(template.meta)];
+  return finish(context, mistakes, () => ({
+    type: 'briefing',
+    meta: makeMeta(context, 'briefing'),
+    labels: context.labels.document,
+    sections: makeSections(context),
+    paragraphs: context.paragraphs,
+  }));
+}
+
+/** A document is made only of a template without mistakes, and given out only where making it showed none. */
+function finish<T>(context: Context, mistakes: readonly Diagnostic[], make: () => T): Outcome<T> {
+  const before = [...context.diagnostics, ...distinct(mistakes)];
+  if (hasErrors(before)) return { diagnostics: before };
+  const output = make();
+  const diagnostics = [...before, ...distinct(context.filler.problems)];
+  return hasErrors(diagnostics) ? { diagnostics } : { output, diagnostics };
+}
+
+const keyOf = ({ code, message, span }: Diagnostic): string =>
+  `${code} ${span?.source.name ?? ''} ${span?.start ?? ''} ${span?.end ?? ''} ${message}`;
+
+function distinct(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return [...new Map(diagnostics.map((each) => [keyOf(each), each])).values()];
+}

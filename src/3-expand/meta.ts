@@ -1,0 +1,29 @@
+import type { DocumentMeta } from '../ir/document.ts';
+import type { Context } from './context.ts';
+import { parseDate } from './partial-date.ts';
+
+/** What a document says of itself; deck and briefing differ in the line at the foot of their pages. */
+export function makeMeta({ speech, template, filler, scope }: Context, kind: 'deck' | 'briefing'): DocumentMeta {
+  const { title, author, subject, keywords, source } = template.meta;
+  const { language, marking, event } = speech.speech;
+  const words = keywords.flatMap((pattern) =>
+    filler.occasions(pattern, scope).map((one) => filler.fill(pattern.slots, { text: 'text' }, one.scope).text),
+  );
+  return {
+    title: filler.plain(title, scope),
+    author: filler.plain(author, scope),
+    subject: filler.plain(subject, scope),
+    keywords: [...new Set(words)].filter((each) => each !== ''),
+    language,
+    date: fullDate(event.date),
+    source: filler.plain(source[kind], scope),
+    ...(marking === undefined ? {} : { marking }),
+  };
+}
+
+/** File properties need a day: the first one that the date allows. */
+function fullDate(date: string): string {
+  const { year = 0, month = 1, day = 1 } = parseDate(date) ?? {};
+  const pad = (value: number, width: number): string => String(value).padStart(width, '0');
+  return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`;
+}

@@ -1,0 +1,149 @@
+import type { Span } from '../../core/source.ts';
+import type { TextBlock } from '../typeset.ts';
+import type { Frame } from './frame.ts';
+import { sliceBlock } from './slice-text.ts';
+import { breakAfter } from './strip.ts';
+
+/** A paragraph of the speech, set for the annex's columns. */
+export interface AnnexEntry {
+  readonly number: number;
+  readonly text: TextBlock;
+  /** Its number, and the places that use it, as set left of the first and of the second column. */
+  readonly notes: readonly [AnnexNotes, AnnexNotes];
+  readonly origin: Span;
+}
+
+export interface AnnexNotes {
+  readonly ref: TextBlock;
+  readonly uses: TextBlock;
+  /** "¶7, cont." */
+  readonly continued: TextBlock;
+}
+
+/** The whole speech, to be poured into two columns a page. */
+export interface AnnexText {
+  readonly type: 'annex';
+  readonly id: string;
+  readonly above: number;
+  readonly entries: readonly AnnexEntry[];
+  readonly origin: Span;
+}
+
+/** The lines of a paragraph that stand in one column. */
+export interface AnnexChunk {
+  readonly entry: AnnexEntry;
+  readonly text: TextBlock;
+  /** Counted from the columns' top, points. */
+  readonly y: number;
+  readonly first: boolean;
+}
+
+/** The two columns of one page. */
+export interface ColumnPage {
+  readonly type: 'columns';
+  readonly columns: readonly [readonly AnnexChunk[], readonly AnnexChunk[]];
+  readonly y: number;
+  readonly height: number;
+  readonly cites: readonly number[];
+}
+
+/** Free space between paragraphs, points. */
+const PARAGRAPH_GAP = 5;
+/** Steps in which the last page's columns are made equal, points. */
+const BALANCE_STEP = 2;
+
+/** How far the text has been poured: entry and line. */
+interface Cursor {
+  readonly entry: number;
+  readonly line: number;
+}
+
+/** Pours the text from `y` of the first page; the columns of the last page are made equally long. */
+export function fillPages(annex: AnnexText, frame: Frame, y: number): readonly ColumnPage[] {
+  const pages: ColumnPage[] = [];
+  const end = annex.entries.length;
+  let cursor: Cursor = { entry: 0, line: 0 };
+  // A first page with room for a few lines only is not worth beginning.
+  let top = frame.bottom - y < 60 ? frame.top : y;
+  while (cursor.entry < end) {
+    const room = frame.bottom - top;
+    let filled = fillPair(annex.entries, cursor, room);
+    if (filled.next.entry >= end) filled = balance(annex.entries, cursor, room) ?? filled;
+    const chunks = [...filled.columns[0], ...filled.columns[1]];
+    pages.push({
+      type: 'columns',
+      columns: filled.columns,
+      y: top,
+      height: Math.max(0, ...chunks.map(chunkBottom)),
+      cites: [...new Set(chunks.map((each) => each.entry.number))],
+    });
+    cursor = filled.next;
+    top = frame.top;
+  }
+  return pages;
+}
+
+interface Filled {
+  readonly columns: readonly [readonly AnnexChunk[], readonly AnnexChunk[]];
+  readonly next: Cursor;
+  /** Whether a line stands alone, or a chunk is too high, because a column would be empty otherwise. */
+  readonly forced: boolean;
+}
+
+interface FilledColumn {
+  readonly chunks: readonly AnnexChunk[];
+  readonly next: Cursor;
+  readonly forced: boolean;
+}
+
+function fillPair(entries: readonly AnnexEntry[], from: Cursor, height: number): Filled {
+  const left = fillColumn(entries, from, height, 0);
+  const right = fillColumn(entries, left.next, height, 1);
+  return { columns: [left.chunks, right.chunks], next: right.next, forced: left.forced || right.forced };
+}
+
+/** The lowest pair of columns that still holds the rest of the text. */
+function balance(entries: readonly AnnexEntry[], from: Cursor, room: number): Filled | undefined {
+  for (let height = 24; height < room; height += BALANCE_STEP) {
+    const filled = fillPair(entries, from, height);
+    if (filled.next.entry >= entries.length && !filled.forced) return filled;
+  }
+  return undefined;
+}
+
+function fillColumn(entries: readonly AnnexEntry[], from: Cursor, height: number, side: 0 | 1): FilledColumn {
+  const chunks: AnnexChunk[] = [];
+  let forced = false;
+  let y = 0;
+  let { entry: index, line } = from;
+  for (; index < entries.length; index += 1, line = 0) {
+    const entry = entries[index];
+    if (!entry) break;
+    const top = y === 0 ? 0 : y + PARAGRAPH_GAP;
+    const rest = entry.text.lines.length - line;
+    const fitting = Math.floor((height - top + 0.001) / (entry.text.paragraphs[0]?.lead ?? 1));
+    const bottom = top + notesHeight(entry, side, line === 0);
+    let cut = breakAfter(rest, fitting);
+    if (bottom > height + 0.001 || (cut === 0 && rest > 0)) {
+      if (chunks.length > 0) return { chunks, next: { entry: index, line }, forced };
+      forced = true;
+      cut = Math.min(rest, Math.max(1, fitting));
+    }
+    const text = sliceBlock(entry.text, line, line + cut);
+    chunks.push({ entry, text, y: top, first: line === 0 });
+    y = Math.max(top + text.height, bottom);
+    if (cut < rest) return { chunks, next: { entry: index, line: line + cut }, forced };
+  }
+  return { chunks, next: { entry: index, line: 0 }, forced };
+}
+
+function notesHeight(entry: AnnexEntry, side: 0 | 1, first: boolean): number {
+  const notes = entry.notes[side];
+  return first ? notes.ref.height + notes.uses.height : notes.continued.height;
+}
+
+/** Lower edge of a chunk's text and of the higher of its notes, points from the columns' top. */
+function chunkBottom(chunk: AnnexChunk): number {
+  const notes = Math.max(notesHeight(chunk.entry, 0, chunk.first), notesHeight(chunk.entry, 1, chunk.first));
+  return chunk.y + Math.max(chunk.text.height, notes);
+}

@@ -1,0 +1,74 @@
+import { spanOf } from '../../core/source.ts';
+import type { MessagesSection } from '../../ir/document.ts';
+import type { StructureStep } from '../../ir/scene.ts';
+import { type BriefingContext, hairRule, headingType, marginColumn, setPart, strongRule } from './context.ts';
+import { layOutHeading } from './heading.ts';
+import { namedIn, splitReferences, unite } from './references.ts';
+import { layOutShareBar } from './share-bar.ts';
+import type { Strip } from './strip.ts';
+
+/** Name and text of a message; the text's line holds about 66 characters. */
+const NAME_WIDTH = 142;
+const TEXT_WIDTH = 282;
+
+/** Key messages: a name, the text beside it, a rule below each. */
+export function layOutMessages(
+  section: MessagesSection,
+  step: StructureStep,
+  context: BriefingContext,
+): readonly Strip[] {
+  const { frame, theme } = context;
+  const { strong, body } = theme.print;
+  const heading = layOutHeading(section, step, context, 6, true);
+  const pad = { top: frame.spacing.message, bottom: frame.spacing.message };
+  const count = section.messages.length;
+  const strips = section.messages.map((message, index): Strip => {
+    const id = `${section.id}-message-${index + 1}`;
+    const shared = { balance: 'gather' } as const;
+    const structure: readonly StructureStep[] = [step, { id: `${id}-text`, type: 'P' }];
+    const name = setPart(context, {
+      ...shared,
+      id: `${id}-name`,
+      name: `Message ${index + 1}`,
+      role: 'heading',
+      text: message.heading,
+      style: strong,
+      width: NAME_WIDTH,
+      structure: [step, { id: `${id}-name`, type: headingType(context, section.heading ? 1 : 0) }],
+      origin: spanOf(message.at, 'name'),
+      balance: 'even',
+    });
+    const text = setPart(context, {
+      ...shared,
+      id: `${id}-text`,
+      name: `Text ${index + 1}`,
+      role: 'body',
+      text: message.text,
+      style: body,
+      width: TEXT_WIDTH,
+      structure,
+      origin: spanOf(message.at, 'text'),
+    });
+    const bar = message.bar ? layOutShareBar(message.bar, `${id}-bar`, step, message.at.span, TEXT_WIDTH, context) : [];
+    const refs = splitReferences(message.cites);
+    return {
+      type: 'strip',
+      id,
+      above: 0,
+      pad,
+      ...(index === 0 && heading.length === 0
+        ? { ruleAbove: { spans: [frame.content], stroke: strongRule(theme) } }
+        : {}),
+      ruleBelow: { spans: [frame.content], stroke: hairRule(theme) },
+      columns: [
+        { x: frame.content.x, w: NAME_WIDTH, drop: 0, parts: name },
+        ...marginColumn(context, { id: `${id}-text`, structure, origin: message.at.span }, refs, body),
+        { x: frame.content.x + frame.content.w - TEXT_WIDTH, w: TEXT_WIDTH, drop: 0, parts: [...text, ...bar] },
+      ],
+      keepWithNext: count > 1 && (index === 0 || index === count - 2),
+      cites: unite(message.cites, namedIn(message.text), namedIn(message.heading)),
+      origin: message.at.span,
+    };
+  });
+  return [...heading, ...strips];
+}

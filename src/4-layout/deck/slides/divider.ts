@@ -1,0 +1,149 @@
+import type { DividerSlide } from '../../../ir/document.ts';
+import type { TextStyle } from '../../../ir/theme.ts';
+import { resize } from '../../typeset.ts';
+import { firstFitting, steps, type Variant, whereOf } from '../attempt.ts';
+import { Canvas } from '../canvas.ts';
+import type { DeckContext, Numbering, NumberedSlideLayout } from '../context.ts';
+import { CONTENT, SPACE, spanW } from '../grid.ts';
+
+/** Points that a long title is set smaller. */
+const STEPS = [0, 4] as const;
+const PART_Y = 96;
+const TITLE_BOX = { x: CONTENT.x, y: 132, w: CONTENT.w, h: 100 } as const;
+/** Half of the title's box: what a title of one line leaves free, so that all below it moves up. */
+const TITLE_LINE = TITLE_BOX.h / 2;
+const RULE_Y = TITLE_BOX.y + TITLE_BOX.h + 32;
+const ENTRIES_Y = RULE_Y + SPACE.l + SPACE.xl;
+/** The narrowest column of slide numbers: one or two digits. */
+const NUMBER_W = 33;
+
+interface Entry {
+  /** A number, or a range where slides share a line. */
+  readonly numbers: string;
+  readonly page: string;
+  readonly title: string;
+}
+
+interface Entries {
+  readonly entries: readonly Entry[];
+  readonly style: TextStyle;
+  readonly w: number;
+  /** Lines an entry may take. */
+  readonly maxLines: number;
+}
+
+/** Turns the page to a part, with its question and the messages to come. */
+export const layoutDivider: NumberedSlideLayout<DividerSlide> = (slide, context, numbering) => {
+  const { section } = context.theme.slide;
+  const titles = STEPS.map((step) => resize(section, section.size - step));
+  const lists = listsOf(numbering.entries(slide.part), context);
+  const variants = titles.flatMap((style) =>
+    lists.map((list): Variant => () => [{ canvas: draw(slide, context, style, list) }]),
+  );
+  return firstFitting(slide, 'Divider', variants);
+};
+
+function listsOf(entries: ReturnType<Numbering['entries']>, context: DeckContext): readonly Entries[] {
+  const single = entries.map((each) => ({ numbers: `${each.number}`, page: each.pageId, title: each.title }));
+  const wide = CONTENT.w - NUMBER_W;
+  const [style = context.theme.slide.body, ...smaller] = steps(context, 'body');
+  const least = smaller.at(-1) ?? style;
+  const inLines = (maxLines: number): readonly Entries[] => [
+    { entries: single, style, w: spanW(10), maxLines },
+    { entries: single, style, w: wide, maxLines },
+    ...smaller.map((each) => ({ entries: single, style: each, w: wide, maxLines })),
+  ];
+  return [...inLines(1), ...inLines(2), { entries: groupEntries(entries, 6), style: least, w: wide, maxLines: 2 }];
+}
+
+/** More slides than lines: neighbours share a line, which leads to the first of them. */
+function groupEntries(entries: ReturnType<Numbering['entries']>, most: number): readonly Entry[] {
+  const groups: Entry[] = [];
+  const lines = Math.min(most, entries.length);
+  for (let line = 0, from = 0; line < lines; line += 1) {
+    const count = Math.ceil((entries.length - from) / (lines - line));
+    const [first, ...others] = entries.slice(from, from + count);
+    from += count;
+    if (!first) continue;
+    const last = others.at(-1);
+    groups.push({
+      numbers: last ? `${first.number}–${last.number}` : `${first.number}`,
+      page: first.pageId,
+      title: last ? `${first.title.replace(/[.,;:]$/, '')} …` : first.title,
+    });
+  }
+  return groups;
+}
+
+function draw(slide: DividerSlide, context: DeckContext, style: TextStyle, list: Entries): Canvas {
+  const canvas = new Canvas(context, whereOf(slide));
+  const title = canvas.text({
+    ...TITLE_BOX,
+    name: 'Title',
+    role: 'title',
+    text: slide.title.text,
+    style,
+    balance: 'even',
+    maxLines: 2,
+    placeholder: 'title',
+    at: slide.title.at,
+  });
+  canvas.text({
+    name: 'Part',
+    role: 'label',
+    x: CONTENT.x,
+    y: PART_Y,
+    w: CONTENT.w,
+    text: slide.label,
+    style: 'part',
+    maxLines: 1,
+    at: slide.at,
+  });
+  const color = context.theme.furniture === 'line' ? 'lt1' : 'accent1';
+  canvas.reference('Title reference', slide.title.cites, title.baseline, color);
+  if (list.entries.length > 0) drawEntries(canvas, list, title.lines === 1 ? TITLE_LINE : 0);
+  return canvas;
+}
+
+function drawEntries(canvas: Canvas, { entries, style, w, maxLines }: Entries, up: number): void {
+  const { fonts, document } = canvas.context;
+  const bold = { ...style, bold: true };
+  canvas.rule('Rule', CONTENT.x, spanW(2), RULE_Y - up, 'strong');
+  canvas.text({
+    name: 'Entry label',
+    role: 'label',
+    x: CONTENT.x,
+    y: RULE_Y - up + SPACE.l,
+    w: spanW(4),
+    text: document.labels.entries,
+    style: 'label',
+    maxLines: 1,
+  });
+  const widest = Math.max(...entries.map((each) => fonts.advance(each.numbers, bold)));
+  const indent = Math.max(NUMBER_W, Math.ceil(widest + SPACE.m));
+  let y = ENTRIES_Y - up;
+  for (const [index, entry] of entries.entries()) {
+    const line = { y, style, link: { type: 'page', page: entry.page } } as const;
+    const name = `Entry ${index + 1}`;
+    canvas.text({
+      ...line,
+      name: `${name} slide`,
+      role: 'label',
+      x: CONTENT.x,
+      w: indent,
+      text: entry.numbers,
+      style: bold,
+    });
+    const placed = canvas.text({
+      ...line,
+      name,
+      role: 'body',
+      x: CONTENT.x + indent,
+      w: Math.min(w, CONTENT.w - indent),
+      text: entry.title,
+      maxLines,
+      balance: 'gather',
+    });
+    y = placed.bottom + SPACE.s;
+  }
+}

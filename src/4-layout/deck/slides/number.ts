@@ -1,0 +1,249 @@
+import type { NumberSlide } from '../../../ir/document.ts';
+import { plain } from '../../../ir/rich-text.ts';
+import type { ChartMark } from '../../../ir/scene.ts';
+import type { TextStyle } from '../../../ir/theme.ts';
+import { resize, toRunStyle } from '../../typeset.ts';
+import { firstFitting, startSlide, type Variant, whereOf } from '../attempt.ts';
+import { Canvas } from '../canvas.ts';
+import type { DeckContext, SlideResult } from '../context.ts';
+import { BLOCK_TOP, CONTENT, columnX, EVIDENCE_BOTTOM, SPACE, spanW } from '../grid.ts';
+import { naturalWidth } from '../measure.ts';
+import { noteRoom, placeNote } from '../note.ts';
+
+/** The chart's box, and the hole of the doughnut within it. */
+const CHART = { x: CONTENT.x, y: 158, w: 318, h: 318 } as const;
+const HOLE = 0.7;
+/** The widest a figure may be within the hole, whose rim curves in above and below it. */
+const IN_HOLE = { x: CHART.x + 50, w: CHART.w - 100 } as const;
+/** Evidence beside the chart. */
+const SIDE = { x: columnX(7), w: spanW(6), rule: 168 } as const;
+const KEY = 12;
+const INDENT = 21;
+const UNDER_RULE = 13;
+/** Recipients in one column; more stand in two. */
+const ONE_COLUMN = 5;
+const MOST_RECIPIENTS = 8;
+/** Bars of a legible height. */
+const MOST_BARS = 10;
+/** A figure that stands alone, and what it steps down through where it is long. */
+const ALONE_SIZES = [96, 84, 72, 60, 48] as const;
+const CHART_SIZES = [72, 64, 56, 48, 40] as const;
+
+/** One figure: a share of a whole as a doughnut, several shares as bars, or the figure alone. */
+export function layoutNumber(slide: NumberSlide, context: DeckContext): SlideResult {
+  const draw = slide.shares.length === 0 ? drawAlone : slide.shares.length <= 2 ? drawDoughnut : drawBars;
+  const variants = [false, true].map(
+    (dense): Variant =>
+      () => {
+        const canvas = new Canvas(context, whereOf(slide));
+        startSlide(canvas, slide);
+        draw(canvas, slide, dense);
+        placeNote(canvas, slide);
+        return [{ canvas }];
+      },
+  );
+  return firstFitting(slide, 'Content', variants);
+}
+
+function drawDoughnut(canvas: Canvas, slide: NumberSlide, dense: boolean): void {
+  drawChart(canvas, slide, 'doughnut', CHART);
+  const figure = fitFigure(canvas, slide.figure, CHART_SIZES, IN_HOLE.w);
+  const middle = CHART.y + CHART.h / 2;
+  const top = middle + 25 - figure.lead;
+  drawFigure(canvas, slide, figure, { ...IN_HOLE, y: top, align: 'center' });
+  canvas.text({
+    name: 'Figure label',
+    role: 'label',
+    ...IN_HOLE,
+    y: middle + 27,
+    text: slide.unit,
+    style: { ...canvas.style('body'), color: 'dk2' },
+    align: 'center',
+    balance: 'even',
+    maxLines: 2,
+    at: slide.at,
+  });
+  drawSide(canvas, slide, SIDE.rule, dense, true);
+}
+
+/** More than two shares: bars from zero, sorted, with direct labels, under the figure. */
+function drawBars(canvas: Canvas, slide: NumberSlide, dense: boolean): void {
+  const figure = fitFigure(canvas, slide.figure, CHART_SIZES, CHART.w);
+  drawFigure(canvas, slide, figure, { x: CHART.x, y: BLOCK_TOP, w: CHART.w, align: 'left' });
+  const unit = drawUnit(canvas, slide, CHART.x, CHART.w, BLOCK_TOP + figure.lead);
+  const y = unit + SPACE.m;
+  if (slide.shares.length > MOST_BARS) canvas.refuse('the chart', `at most ${MOST_BARS} shares`, slide.at);
+  drawChart(canvas, slide, 'bar', { ...CHART, y, h: EVIDENCE_BOTTOM - noteRoom(canvas, slide) - y });
+  drawSide(canvas, slide, SIDE.rule, dense, false);
+}
+
+/** No whole is known: the figure alone, and what it measures beside it. */
+function drawAlone(canvas: Canvas, slide: NumberSlide, dense: boolean): void {
+  const left = { x: CONTENT.x, w: spanW(5) };
+  const beside = { x: columnX(6), w: spanW(7) };
+  canvas.rule('Figure rule', left.x, left.w, BLOCK_TOP, 'strong');
+  const figure = fitFigure(canvas, slide.figure, ALONE_SIZES, left.w);
+  const y = BLOCK_TOP + SPACE.l;
+  drawFigure(canvas, slide, figure, { ...left, y, align: 'left' });
+  drawUnit(canvas, slide, left.x, left.w, y + figure.lead);
+  canvas.rule('Statement rule', beside.x, beside.w, BLOCK_TOP, 'strong');
+  const statement = canvas.text({
+    name: 'Statement',
+    role: 'body',
+    ...beside,
+    y,
+    text: slide.statement,
+    style: dense ? 'h2' : 'h1',
+    balance: 'gather',
+    floor: floorOf(canvas, slide),
+    at: slide.at,
+  });
+  drawSide(canvas, slide, statement.bottom + SPACE.xl, dense, false, beside, 'hair');
+}
+
+function drawFigure(
+  canvas: Canvas,
+  slide: NumberSlide,
+  style: TextStyle,
+  place: { readonly x: number; readonly y: number; readonly w: number; readonly align: 'left' | 'center' },
+): void {
+  canvas.text({ name: 'Figure', role: 'figure', ...place, text: slide.figure, style, maxLines: 1, at: slide.at });
+}
+
+function drawUnit(canvas: Canvas, slide: NumberSlide, x: number, w: number, y: number): number {
+  const style: TextStyle = { ...canvas.style('body'), color: 'dk2' };
+  const spec = { name: 'Figure label', role: 'label', x, y, w, text: slide.unit, style, maxLines: 2 } as const;
+  return canvas.text({ ...spec, at: slide.at }).bottom;
+}
+
+/** The largest size at which the figure stays on one line. */
+function fitFigure(canvas: Canvas, figure: string, sizes: readonly number[], w: number): TextStyle {
+  const style = canvas.style('figure');
+  const scale = style.size / CHART_SIZES[0];
+  const styles = sizes.map((size) => resize(style, Math.round(size * scale)));
+  return styles.find((each) => naturalWidth(canvas, plain(figure), each) <= w) ?? styles.at(-1) ?? style;
+}
+
+function drawChart(canvas: Canvas, slide: NumberSlide, chart: ChartMark['chart'], box: ChartMark['box']): void {
+  const hollow = canvas.context.theme.neutral === 'outline';
+  const gap = { color: hollow ? 'dk1' : 'lt1', weight: hollow ? 1 : 1.5 } as const;
+  const shares = chart === 'bar' ? [...slide.shares].sort((a, b) => b.value - a.value) : slide.shares;
+  canvas.chart({
+    name: 'Share chart',
+    role: 'figure',
+    box,
+    alt: slide.alt,
+    chart,
+    title: slide.figure,
+    series: slide.unit,
+    points: shares.map((each) => ({
+      label: each.label,
+      value: each.value,
+      fill: each.highlight ? ('accent1' as const) : hollow ? ('lt1' as const) : ('accent5' as const),
+      ...(chart === 'doughnut' || hollow ? { stroke: gap } : {}),
+    })),
+    format: slide.format,
+    hole: chart === 'doughnut' ? HOLE : 0,
+    text: toRunStyle(canvas.style('small')),
+    origin: slide.at.span,
+  });
+}
+
+/** Who got it, and what the figure leaves open; squares repeat the chart's fills where there is a doughnut. */
+function drawSide(
+  canvas: Canvas,
+  slide: NumberSlide,
+  top: number,
+  dense: boolean,
+  keys: boolean,
+  place: { readonly x: number; readonly w: number } = SIDE,
+  firstRule: 'strong' | 'hair' = 'strong',
+): void {
+  const x = place.x + (keys ? INDENT : 0);
+  const w = place.x + place.w - x;
+  let rule = top;
+  const { recipients, rest } = slide;
+  if (recipients && recipients.items.length > 0) {
+    canvas.rule('Recipients rule', place.x, place.w, rule, firstRule);
+    drawLabel(canvas, slide, 'Recipients', recipients.label, x, w, rule, keys ? 'highlight' : undefined);
+    rule = drawRecipients(canvas, slide, recipients.items, { x, w, y: rule + UNDER_RULE + 25 }, dense) + 23;
+  }
+  if (!rest) return;
+  const first = rule === top;
+  canvas.rule('Rest rule', place.x, place.w, rule, first ? firstRule : 'hair');
+  drawLabel(canvas, slide, 'Rest', rest.label, x, w, rule, keys ? 'rest' : undefined);
+  canvas.text({
+    name: 'Rest',
+    role: 'body',
+    x,
+    y: rule + UNDER_RULE + SPACE.xl,
+    w,
+    text: rest.text,
+    style: 'small',
+    balance: 'gather',
+    floor: floorOf(canvas, slide),
+    at: slide.at,
+  });
+}
+
+function drawLabel(
+  canvas: Canvas,
+  slide: NumberSlide,
+  name: string,
+  text: string,
+  x: number,
+  w: number,
+  rule: number,
+  key: 'highlight' | 'rest' | undefined,
+): void {
+  const y = rule + UNDER_RULE;
+  const style = canvas.style('label');
+  if (key) {
+    const hollow = canvas.context.theme.neutral === 'outline';
+    const hair = canvas.stroke('hair');
+    const square = { x: x - INDENT, y: y + style.lead / 2 - KEY / 2, w: KEY, h: KEY };
+    const inset = hair.weight / 2;
+    const outlined = { x: square.x + inset, y: square.y + inset, w: KEY - hair.weight, h: KEY - hair.weight };
+    const neutral = hollow ? { stroke: hair } : { fill: 'accent5' as const, stroke: hair };
+    const look = key === 'highlight' ? { fill: 'accent1' as const } : neutral;
+    canvas.shape('rect', `${name} key`, key === 'highlight' ? square : outlined, look, {
+      role: 'decoration',
+      decorative: true,
+    });
+  }
+  canvas.text({ name: `${name} label`, role: 'label', x, y, w, text, style, maxLines: 1, at: slide.at });
+}
+
+/** Names a line each, in two columns where there are many. Returns their lower edge. */
+function drawRecipients(
+  canvas: Canvas,
+  slide: NumberSlide,
+  items: readonly string[],
+  place: { readonly x: number; readonly y: number; readonly w: number },
+  dense: boolean,
+): number {
+  if (items.length > MOST_RECIPIENTS) canvas.refuse('the recipients', `at most ${MOST_RECIPIENTS}`, slide.at);
+  const style = dense ? canvas.style('body') : canvas.style('h2');
+  const columns = items.length > ONE_COLUMN ? 2 : 1;
+  const perColumn = Math.ceil(items.length / columns);
+  const w = (place.w - SPACE.l * (columns - 1)) / columns;
+  let end = place.y;
+  for (let column = 0; column < columns; column += 1) {
+    const names = items.slice(column * perColumn, (column + 1) * perColumn);
+    const placed = canvas.text({
+      name: 'Recipients',
+      role: 'body',
+      x: place.x + column * (w + SPACE.l),
+      y: place.y,
+      w,
+      text: names.map((each, index) => ({ text: plain(each), style, ref: style, spaceBefore: index === 0 ? 0 : 2 })),
+      style,
+      floor: floorOf(canvas, slide),
+      at: slide.at,
+    });
+    end = Math.max(end, placed.bottom);
+  }
+  return end;
+}
+
+const floorOf = (canvas: Canvas, slide: NumberSlide): number => EVIDENCE_BOTTOM - noteRoom(canvas, slide);

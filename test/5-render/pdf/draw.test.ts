@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest';
+import { writePdf } from '../../../src/5-render/pdf/write.ts';
+import type { Mark, Scene } from '../../../src/ir/scene.ts';
+import { briefingScene, ODD } from '../../support/briefing-scene.ts';
+import { readObjects } from '../../support/pdf-objects.ts';
+import { readPdf, textUnder } from '../../support/pdf-read.ts';
+import { specimenScene } from '../../support/pdf-specimen.ts';
+import { normalise } from '../../support/pdf-text.ts';
+import { createTypesetter, THEME, textMark } from '../../support/pdf-typeset.ts';
+
+const setter = createTypesetter();
+
+/** The operators of a scene's first page. */
+async function operatorsOf(scene: Scene): Promise<string> {
+  const { all, stream } = readObjects(await writePdf(scene, { fonts: setter.fontFile }));
+  const page = [...all.values()].find((each) => each.Type === '/Page');
+  return Buffer.from(stream(page?.Contents)).toString('latin1');
+}
+
+const only = (marks: readonly Mark[]): Scene => {
+  const scene = specimenScene(setter);
+  return { ...scene, pages: scene.pages.map((page) => ({ ...page, marks })) };
+};
+
+const specimen = (id: string): Mark => {
+  const found = specimenScene(setter).pages[0]?.marks.find((each) => each.id === id);
+  if (!found) throw new Error(`no mark ${id}`);
+  return found;
+};
+
+describe('text', () => {
+  it('keeps odd characters, ligatures spelt out', async () => {
+    const { root } = await readPdf(await writePdf(briefingScene(setter), { fonts: setter.fontFile }));
+    expect(normalise(textUnder(root))).toContain(normalise(ODD));
+  });
+
+  it('is drawn as wide as it was measured', async () => {
+    const mark = textMark(setter, { x: 50, y: 50, w: 400, h: 14 }, 'Trafficking, AVATAR To. fi', { id: 'wide' });
+    const operators = await operatorsOf(only([{ ...mark, structure: [{ id: 'p', type: 'P' }] }]));
+    const { all, follow, list } = readObjects(await writePdf(only([mark]), { fonts: setter.fontFile }));
+    const [, widths = []] = list([...all.values()].find((each) => each.Subtype === '/CIDFontType2')?.W).map((each) =>
+      list(follow(each)).map(Number),
+    );
+    let drawn = 0;
+    for (const [, hex, kern] of operators.matchAll(/<([0-9a-f]+)>|(-?[\d.]+)(?= *[<\]])/g)) {
+      for (const glyph of hex?.match(/.{4}/g) ?? []) drawn += widths[Number.parseInt(glyph, 16)] ?? 0;
+      drawn -= Number(kern ?? 0);
+    }
+    expect((drawn / 1000) * 10.5).toBeCloseTo(mark.lines[0]?.runs[0]?.width ?? 0, 2);
+  });
+
+  it('says a letter itself where the face draws another one with the same glyph', async () => {
+    const operators = await operatorsOf(only([specimen('glyphs')]));
+    expect(operators.match(/\/Span <<\/MCID \d+ \/ActualText <feff1e390020>>> BDC/g)).toHaveLength(1);
+  });
+
+  it('refuses a character without a glyph', async () => {
+    const mark = textMark(setter, { x: 50, y: 50, w: 400, h: 14 }, 'abc', { id: 'missing' });
+    const [line] = mark.lines;
+    const broken = {
+      ...mark,
+      lines: line ? [{ ...line, runs: line.runs.map((run) => ({ ...run, text: '漢' })) }] : [],
+    };
+    await expect(writePdf(only([broken]), { fonts: setter.fontFile })).rejects.toThrow('no glyph');
+  });
+
+  it('opens only the faces that are used', async () => {
+    const asked = new Set<string>();
+    const mark = textMark(setter, { x: 50, y: 50, w: 400, h: 14 }, 'abc', { id: 'plain' }, { italic: true });
+    await writePdf(only([mark, { ...mark, id: 'again' }]), {
+      fonts: (face) => {
+        asked.add(JSON.stringify(face));
+        return setter.fontFile(face);
+      },
+    });
+    expect([...asked]).toEqual(['{"font":"body","bold":false,"italic":true}']);
+  });
+});
+
+describe('shapes', () => {
+  it('take their colours from the theme', async () => {
+    const scene = only([specimen('dot')]);
+    const red = { ...scene, theme: { ...THEME, colors: { ...THEME.colors, lt2: 'FF0000' } } };
+    expect(await operatorsOf(red)).toContain('1 0 0 rg');
+    expect(await operatorsOf(scene)).toContain('0.957 0.945 0.918 rg');
+  });
+
+  it('end an arrow in a head whose tip is the line’s end', async () => {
+    expect(await operatorsOf(only([specimen('arrow')]))).toMatch(
+      /150 360 m 244 360 l S\n.* rg\n250 360 m 244 363 l 244 357 l h f/,
+    );
+  });
+
+  it('draw a ring clockwise from twelve o’clock with white gaps', async () => {
+    const operators = await operatorsOf(only([specimen('doughnut')]));
+    // The first segment starts at the top, centre 171, 270, radius 60 less half the outline.
+    expect(operators).toContain('171 210.375 m');
+    expect(operators).toMatch(/1 1 1 RG 1\.5 w/);
+    expect(operators.match(/ f\*$| B\*$/gm)).toHaveLength(2);
+  });
+
+  it('join the rules of neighbouring cells', async () => {
+    const operators = await operatorsOf(briefingScene(setter));
+    expect(operators).toContain('60 274 m 547 274 l S');
+    expect(operators).not.toContain('117 274 m');
+  });
+
+  it('put a picture into the file once, however often it is drawn', async () => {
+    const logo = specimen('logo');
+    const bytes = await writePdf(only([logo, { ...logo, id: 'again' }]), { fonts: setter.fontFile });
+    const images = [...readObjects(bytes).all.values()].filter((each) => each.Subtype === '/Image' && each.SMask);
+    expect(images).toHaveLength(1);
+  });
+});
+
+describe('the file', () => {
+  it('has the same bytes for the same scene, in any time zone', async () => {
+    const zone = process.env.TZ;
+    const [first, ...rest] = await Promise.all(
+      ['Pacific/Kiritimati', 'America/Los_Angeles'].map((each) => {
+        process.env.TZ = each;
+        return writePdf(briefingScene(createTypesetter()), { fonts: setter.fontFile });
+      }),
+    );
+    process.env.TZ = zone ?? '';
+    if (zone === undefined) delete process.env.TZ;
+    for (const each of rest) expect(Buffer.compare(each, first ?? new Uint8Array())).toBe(0);
+  });
+
+  it('is named by what is painted in it', async () => {
+    const idOf = async (scene: Scene): Promise<unknown> =>
+      readObjects(await writePdf(scene, { fonts: setter.fontFile })).trailer.ID;
+    expect(await idOf(only([specimen('dot')]))).not.toEqual(await idOf(only([specimen('panel')])));
+  });
+});
