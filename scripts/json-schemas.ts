@@ -39,10 +39,11 @@ const isPlace = (schema: object): boolean => 'check' in schema && 'check' in pla
 /** Stands for the place of an object, which comes from the reader and not from the author. */
 const PLACE: JsonSchema = { $comment: 'place' };
 
+/** Without places, and without descriptions that are empty. */
 function withoutPlaces(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutPlaces);
   if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).filter(([, child]) => !isPlaceholder(child));
+  const entries = Object.entries(value).filter(([, child]) => !isPlaceholder(child) && child !== '');
   const hasPlace = 'properties' in value && Object.values(value.properties ?? {}).some(isPlaceholder);
   return Object.fromEntries(
     entries.map(([key, child]) =>

@@ -133,7 +133,7 @@ async function render(
   const { writePdf } = await import('./5-render/pdf/write.ts');
   const { theme } = scenes.briefing;
   const bytes = await writePdf(scenes.briefing, {
-    fonts: (role, bold, italic) => world.fontFile(theme.fonts[role].twin, bold ? 700 : 400, italic),
+    fonts: (face) => world.fontFile(theme.fonts[face.font].twin, face.bold ? 700 : 400, face.italic),
     attachments,
   });
   return { format, suffix: '-briefing.pdf', bytes, pages: scenes.briefing.pages.length };

@@ -19,7 +19,9 @@ interface Located {
 /** Says of each issue where it is, what was expected, what was found and what was probably meant. */
 export function describeIssues(issues: readonly Issue[], root: YamlNode, schema: SchemaShape): readonly Diagnostic[] {
   const value = toPlainValue(root);
-  const located = issues.flatMap((issue) => resolveUnion({ issue, path: pathOf(issue) }));
+  const located = issues
+    .flatMap((issue) => resolveUnion({ issue, path: pathOf(issue) }))
+    .map((each) => correctList(each, root));
   const unknown = new Map<string, Diagnostic>();
   /** Required fields that a misspelt one was meant to be: not reported a second time as missing. */
   const meant = new Set<string>();
@@ -37,10 +39,14 @@ export function describeIssues(issues: readonly Issue[], root: YamlNode, schema:
       unknown.set(keyOf([...parent, field]), describeUnknown(parent, field, entry.key, nearest, known));
     }
   }
-  const rest = located
-    .filter(({ issue, path }) => !isUnknownField(issue, path, root) && !meant.has(keyOf(path)))
-    .map(({ issue, path }) => describeOne(issue, path, root, knownWords(schema, value, path)));
-  return [...unknown.values(), ...rest].sort((a, b) => (a.span?.start ?? 0) - (b.span?.start ?? 0));
+  const rest = new Map<string, Diagnostic>();
+  for (const { issue, path } of located) {
+    const key = keyOf(path);
+    // Of several checks that a value fails the first says most: a pattern before a date that is none.
+    if (isUnknownField(issue, path, root) || meant.has(key) || rest.has(key)) continue;
+    rest.set(key, describeOne(issue, path, root, knownWords(schema, value, path)));
+  }
+  return [...unknown.values(), ...rest.values()].sort((a, b) => (a.span?.start ?? 0) - (b.span?.start ?? 0));
 }
 
 const keyOf = (path: Path): string => JSON.stringify(path);
@@ -54,6 +60,18 @@ function resolveUnion({ issue, path }: Located): readonly Located[] {
   const inner = (issue.issues ?? []).filter((each) => (each.path ?? []).length > 0);
   if (inner.length === 0) return [{ issue, path }];
   return inner.flatMap((each) => resolveUnion({ issue: each, path: [...path, ...pathOf(each)] }));
+}
+
+/** A list where a group of fields should be: the library takes it for a group that lacks all of them. */
+function correctList({ issue, path }: Located, root: YamlNode): Located {
+  const depth = path.findIndex(
+    (step, index) => typeof step === 'string' && nodeAt(root, path.slice(0, index))?.type === 'list',
+  );
+  if (depth === -1) return { issue, path };
+  return {
+    issue: { ...issue, message: 'Invalid type', expected: 'Object', path: undefined },
+    path: path.slice(0, depth),
+  };
 }
 
 function isUnknownField(issue: Issue, path: Path, root: YamlNode): boolean {
@@ -81,7 +99,7 @@ function describeOne(issue: Issue, path: Path, root: YamlNode, words: readonly s
     return diagnose('field-missing', parameters, headOf(root, parent));
   }
   const parameters = {
-    field: nameField(path),
+    field: nameNode(path),
     expected: describeExpected(issue, words),
     found: describeFound(node),
   };
@@ -109,7 +127,7 @@ function headOf(root: YamlNode, path: Path): Span {
 const firstKeyOf = (node: YamlNode): Span | undefined =>
   node.type === 'map' ? [...(node as YamlMap).entries.values()][0]?.key : undefined;
 
-/** `principles.items` for a field, `item 3 of “principles.items”` for an item, `the file` for the whole. */
+/** `“principles.headline”` for a field, `item 3 of “principles.items”` for an item, `the file` for the whole. */
 function nameNode(path: Path): string {
   if (path.length === 0) return 'the file';
   const last = path.at(-1);

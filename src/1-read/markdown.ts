@@ -1,4 +1,5 @@
 import type { Inline, RichText } from '../ir/rich-text.ts';
+import { foldSpace } from './fold-space.ts';
 
 /** A block of Markdown: offsets of its lines in the source, markers included. */
 export interface MarkdownBlock {
@@ -76,7 +77,7 @@ type Token =
  */
 export function readInline(markdown: string): RichText {
   const source = markdown.replace(QUOTED, '').replace(BULLET, '').replace(INVISIBLE, '');
-  return foldSpace(matchEmphasis(tokenize(source)));
+  return joinRuns(matchEmphasis(tokenize(source)));
 }
 
 function tokenize(source: string): Token[] {
@@ -87,7 +88,7 @@ function tokenize(source: string): Token[] {
     else tokens.push({ type: 'text', text, emphasis: false });
   };
   const pattern =
-    /\\(?<escaped>[!-/:-@[-`{-~])|\\\r?\n|&(?:#(?<code>\d{1,7})|#[xX](?<hex>[\da-fA-F]{1,6})|(?<name>amp|lt|gt|quot|apos|nbsp));|\[(?<label>[^[\]]*)\]\([^()\s]*(?:\s+"[^"]*")?\)|(?<marks>\*+|_+)/g;
+    /\\(?<escaped>[!-/:-@[-`{-~])|\\\r?\n|&(?:#(?<code>\d{1,7})|#[xX](?<hex>[\da-fA-F]{1,6})|(?<name>amp|lt|gt|quot|apos|nbsp));|\[(?<label>[^[\]]*)\]\([^()\s]*(?:\s+"[^"\n]{0,200}")?\)|(?<marks>\*+|_+)/g;
   let at = 0;
   for (const match of source.matchAll(pattern)) {
     add(source.slice(at, match.index));
@@ -133,21 +134,26 @@ function matchEmphasis(tokens: readonly Token[]): readonly Inline[] {
   const depth: number[] = new Array(tokens.length + 1).fill(0);
   const left: number[] = tokens.map((token) => (token.type === 'marks' ? token.count : 0));
   const openers: number[] = [];
+  /** Below these places no opener of the mark is left: without them a long row of marks takes a quadratic time. */
+  const floors = new Map<string, number>();
   for (const [index, token] of tokens.entries()) {
     if (token.type !== 'marks') continue;
     while (token.closes && (left[index] ?? 0) > 0) {
-      const place = openers.findLastIndex((at) => {
-        const opener = tokens[at];
-        return opener?.type === 'marks' && opener.mark === token.mark;
-      });
-      const opener = openers[place];
-      if (opener === undefined) break;
+      const floor = floors.get(token.mark) ?? 0;
+      let place = openers.length - 1;
+      while (place >= floor && markOf(tokens[openers[place] ?? -1]) !== token.mark) place -= 1;
+      const opener = place < floor ? undefined : openers[place];
+      if (opener === undefined) {
+        floors.set(token.mark, openers.length);
+        break;
+      }
       const used = Math.min(left[index] ?? 0, left[opener] ?? 0, 2);
       left[index] = (left[index] ?? 0) - used;
       left[opener] = (left[opener] ?? 0) - used;
       depth[opener] = (depth[opener] ?? 0) + 1;
       depth[index] = (depth[index] ?? 0) - 1;
       openers.length = left[opener] === 0 ? place : place + 1;
+      for (const [mark, at] of floors) floors.set(mark, Math.min(at, openers.length));
     }
     if (token.opens && (left[index] ?? 0) > 0) openers.push(index);
   }
@@ -159,14 +165,15 @@ function matchEmphasis(tokens: readonly Token[]): readonly Inline[] {
   });
 }
 
+const markOf = (token: Token | undefined): string | undefined => (token?.type === 'marks' ? token.mark : undefined);
+
 /** Folds white space across runs and joins runs of the same emphasis. */
-function foldSpace(runs: readonly Inline[]): RichText {
+function joinRuns(runs: readonly Inline[]): RichText {
   const folded: { type: 'text'; text: string; emphasis?: boolean }[] = [];
   let ended = true;
   for (const run of runs) {
     if (run.type !== 'text') continue;
-    // A no-break space by itself holds words together; beside other white space it is a leftover of it.
-    let text = run.text.replace(/\s{2,}|[ \t\r\n\f\v]/g, ' ');
+    let text = foldSpace(run.text);
     if (ended && text.startsWith(' ')) text = text.slice(1);
     if (text === '') continue;
     ended = text.endsWith(' ');

@@ -4,7 +4,7 @@ import { nearestName } from '../core/nearest.ts';
 import type { World } from '../core/world.ts';
 import type { Quote, Speech } from '../ir/speech.ts';
 import type { Transcript } from '../ir/transcript.ts';
-import { joinPath, openFile, suggestPath } from './open-file.ts';
+import { joinPath, openFile, splitPath, suggestPath } from './open-file.ts';
 import { readChecked } from './read-checked.ts';
 import { speechSchema } from './schemas/speech.ts';
 import { readTranscript } from './transcript.ts';
@@ -40,6 +40,11 @@ function checkFolder(folder: string, world: World): readonly Diagnostic[] {
   if (!world.exists(folder)) {
     return [diagnose('folder-missing', { folder }, undefined, { hints: suggestPath(folder, world) })];
   }
+  const content = world.readText(folder);
+  if (content.ok || content.reason !== 'folder') {
+    const hints = [`Name the folder of the speech: “${splitPath(folder)[0]}”.`];
+    return [diagnose('folder-missing', { folder }, undefined, { hints })];
+  }
   const entries = world.list(folder);
   const missing = [TRANSCRIPT, MODEL].filter((name) => !entries.includes(name));
   return missing.map((file) => {
@@ -57,7 +62,7 @@ function checkFolder(folder: string, world: World): readonly Diagnostic[] {
 function describeFolder(entries: readonly string[], folder: string, world: World): string {
   const speeches = entries.filter((name) => world.exists(joinPath(joinPath(folder, name), MODEL)));
   if (speeches.length > 0) return `Name one speech: ${speeches.map((name) => joinPath(folder, name)).join(', ')}.`;
-  if (entries.length === 0) return 'The folder is empty, or it is not a folder.';
+  if (entries.length === 0) return 'The folder is empty.';
   const shown = entries.slice(0, 8).join(', ');
   return `The folder holds: ${shown}${entries.length > 8 ? `, and ${entries.length - 8} more` : ''}.`;
 }

@@ -76,7 +76,7 @@ export function readYaml(source: Source, from = 0, to: number = source.text.leng
     return { diagnostics: [diagnose('yaml-refused', { detail }, span(0, firstLineEnd(text)))] };
   }
   const [document, second] = [...new Composer(OPTIONS).compose(tokens, true, text.length)];
-  if (document === undefined) return { output: { type: 'map', entries: new Map(), span: span(0, 0) }, diagnostics: [] };
+  if (document === undefined) return { output: emptyMap(span(0, 0)), diagnostics: [] };
   const diagnostics: Diagnostic[] = describeErrors(document, text, span);
   if (second !== undefined) {
     const detail = 'the file holds more than one document';
@@ -87,9 +87,13 @@ export function readYaml(source: Source, from = 0, to: number = source.text.leng
   }
   if (diagnostics.length > 0) return { diagnostics };
   const builder = new NodeBuilder(text, span);
-  const output = builder.build(document.contents, 0);
+  const built = builder.build(document.contents, 0);
+  const isEmpty = built.type === 'scalar' && built.value === null && built.written === '';
+  const output = isEmpty ? emptyMap(built.span) : built;
   return builder.diagnostics.length > 0 ? { diagnostics: builder.diagnostics } : { output, diagnostics: [] };
 }
+
+const emptyMap = (span: Span): YamlMap => ({ type: 'map', entries: new Map(), span });
 
 function firstLineEnd(text: string): number {
   const end = text.indexOf('\n');

@@ -40,6 +40,8 @@ export interface NearestPassage {
 const MAX_WORDS = 300;
 /** Share of the quote's words that the passage must have for the reader to see the likeness. */
 const LEAST_LIKENESS = 0.4;
+/** Words that stand in more places say little about where; they vote only where a quote has no others. */
+const MAX_PLACES = 400;
 /** Words beside the likeliest place that may belong to the passage. */
 const SLACK = 6;
 
@@ -90,8 +92,10 @@ export function findNearestPassage(words: WordIndex, exact: string): NearestPass
  */
 function vote(words: WordIndex, quote: readonly Token[]): { paragraph: number; shift: number } | undefined {
   const votes = new Map<number, Map<number, number>>();
+  const common = quote.every(({ key }) => (words.places.get(key)?.length ?? 0) > MAX_PLACES || !words.places.has(key));
   for (const [position, { key }] of quote.entries()) {
     const places = words.places.get(key) ?? [];
+    if (places.length > MAX_PLACES && !common) continue;
     for (const [paragraph, at] of places) {
       const shifts = votes.get(paragraph) ?? new Map<number, number>();
       votes.set(paragraph, shifts);

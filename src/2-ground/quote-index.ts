@@ -60,13 +60,16 @@ export function findAcross(index: QuoteIndex, exact: string): TranscriptParagrap
   return crosses ? paragraphAt(index, at)?.paragraph : undefined;
 }
 
+/** Characters that folding may take away beside a prefix or suffix. */
+const SLACK = 64;
+
 /** Of the places of a quote, those with its prefix right before and its suffix right after. */
 export function filterByContext(occurrences: readonly Occurrence[], quote: Quote): readonly Occurrence[] {
   const prefix = foldText(quote.prefix ?? '').text.trim();
   const suffix = foldText(quote.suffix ?? '').text.trim();
   return occurrences.filter(({ paragraph, start, end }) => {
-    const before = foldText(paragraph.text.slice(0, start)).text.trimEnd();
-    const after = foldText(paragraph.text.slice(end)).text.trimStart();
+    const before = foldText(paragraph.text.slice(Math.max(0, start - 2 * prefix.length - SLACK), start)).text.trimEnd();
+    const after = foldText(paragraph.text.slice(end, end + 2 * suffix.length + SLACK)).text.trimStart();
     return before.endsWith(prefix) && after.startsWith(suffix);
   });
 }

@@ -2,7 +2,7 @@ import type { DividerSlide, DocumentPart, Slide } from '../ir/document.ts';
 import type { SlidePattern, StructureLabels } from '../ir/template.ts';
 import { fillGaps } from './locale.ts';
 import { choosePart } from './parts.ts';
-import type { Built } from './slides/build.ts';
+import type { Built } from './slides/builder.ts';
 
 /** A slide that knows from which entry of the template it was made. */
 export interface Draft extends Built {

@@ -33,7 +33,7 @@ export interface Context {
 }
 
 const PART_SHAPE = { label: 'value', name: 'value', text: 'value', title: 'value', paragraphs: ['value'] } as const;
-const RESOLVED_SHAPE = { years: ['value'], words: ['value'] } as const;
+const RESOLVED_SHAPE = { years: ['value'], words: ['value'], noted: 'value' } as const;
 
 export function createContext(speech: Speech<Passage>, transcript: Transcript, template: Template): Context {
   const { labels, diagnostics } = chooseLabels(speech, template);

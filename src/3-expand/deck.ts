@@ -8,13 +8,16 @@ import type { Context } from './context.ts';
 import type { Scope } from './engine.ts';
 import type { Occasion } from './fill.ts';
 import { buildSlide } from './slides/build.ts';
+import type { ContentLayout } from './slides/builder.ts';
+
+type ContentPattern = SlidePattern & { readonly layout: ContentLayout };
 
 /** The slides of a deck in order. */
 export function makeDeck(context: Context): readonly Slide[] {
   const { template, filler, scope, parts, labels } = context;
   const divider = template.slides.find((pattern) => pattern.layout === 'divider');
   const drafts = template.slides
-    .filter((pattern) => pattern.layout !== 'divider')
+    .filter(isContent)
     .flatMap((pattern) =>
       filler.occasions(pattern, scope).flatMap((occasion, i) => draftSlide(pattern, occasion, i, context)),
     );
@@ -27,9 +30,11 @@ export function makeDeck(context: Context): readonly Slide[] {
   });
 }
 
-function draftSlide(pattern: SlidePattern, occasion: Occasion, index: number, context: Context): readonly Draft[] {
+const isContent = (pattern: SlidePattern): pattern is ContentPattern => pattern.layout !== 'divider';
+
+function draftSlide(pattern: ContentPattern, occasion: Occasion, index: number, context: Context): readonly Draft[] {
   const base = makeBase(pattern, occasion, index, context);
-  const built = buildSlide(pattern, base, occasion.scope, context);
+  const built = buildSlide(pattern.layout, pattern.slots, base, occasion.scope, context);
   if (built === undefined || built.count < pattern.least) return [];
   if (toPlain(base.title.text) === '') {
     context.filler.problems.push(diagnose('title-empty', { id: pattern.id }, spanOf(pattern.title.at, 'text')));

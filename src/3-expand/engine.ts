@@ -34,6 +34,15 @@ export interface Engine {
 /** Tags that reach for other files. */
 const FILE_TAGS = ['include', 'render', 'layout', 'block'] as const;
 
+/** Filters of liquidjs that ask the clock, the system's language or chance: the same input must give the same bytes. */
+const UNSTEADY_FILTERS = [
+  'date_to_long_string',
+  'date_to_rfc822',
+  'date_to_string',
+  'date_to_xmlschema',
+  'sample',
+] as const;
+
 /** An expression is parsed as output; its offsets are those of the whole less this opening. */
 const OPENING = '{{ ';
 
@@ -49,7 +58,9 @@ export function createEngine(locale: Locale): Engine {
     ...LIMITS,
   });
   for (const tag of FILE_TAGS) delete liquid.tags[tag];
-  for (const [name, filter] of Object.entries(createFilters(locale))) liquid.registerFilter(name, filter);
+  for (const name of UNSTEADY_FILTERS) liquid.unregisterFilter(name);
+  const own = createFilters(locale);
+  for (const [name, filter] of Object.entries(own)) liquid.registerFilter(name, filter);
   const parsed = new Map<string, ReturnType<Liquid['parse']>>();
   const parse = (text: string): ReturnType<Liquid['parse']> => {
     const known = parsed.get(text);
@@ -63,7 +74,10 @@ export function createEngine(locale: Locale): Engine {
       return { ok: true, value: run() };
     } catch (error) {
       if (!LiquidError.is(error)) throw error;
-      return { ok: false, problem: describe(error, fragment, kind, liquid) };
+      return {
+        ok: false,
+        problem: describe(error, fragment, kind, { all: Object.keys(liquid.filters), own: Object.keys(own) }),
+      };
     }
   };
   return {
@@ -95,20 +109,28 @@ function offsetOf(text: string, row: number, column: number): number {
   return before.reduce((sum, line) => sum + line.length + 1, 0) + column - 1;
 }
 
+interface FilterNames {
+  /** Liquid's and ours. */
+  readonly all: readonly string[];
+  readonly own: readonly string[];
+}
+
 /** liquidjs puts its own place at the end of its messages; ours is better. */
 const OWN_PLACE = /, (?:file:\S+, )?line:\d+, col:\d+$/;
 
-function describe(error: LiquidError, fragment: Fragment, kind: FragmentKind, liquid: Liquid): Diagnostic {
+function describe(error: LiquidError, fragment: Fragment, kind: FragmentKind, filters: FilterNames): Diagnostic {
   const message = error.message.replace(OWN_PLACE, '');
   const { begin, end } = error.token;
   const opening = kind === 'expression' ? OPENING.length : 0;
   const filter = /^undefined filter: (\S+)/.exec(message)?.[1];
   if (filter !== undefined) {
     const at = Math.max(0, fragment.source.indexOf(filter, Math.max(0, begin - opening)));
-    const known = Object.keys(liquid.filters).sort();
-    const nearest = nearestName(filter, known);
+    const nearest = nearestName(filter, [...filters.own, ...filters.all]);
     return diagnose('template-filter-unknown', { filter }, spanWithin(fragment, at, filter.length), {
-      hints: [...(nearest === undefined ? [] : [`Did you mean “${nearest}”?`]), `The filters are ${known.join(', ')}.`],
+      hints: [
+        ...(nearest === undefined ? [] : [`Did you mean “${nearest}”?`]),
+        `Besides Liquid’s own there are ${filters.own.toSorted().join(', ')}.`,
+      ],
     });
   }
   const variable = /^undefined variable: (\S+)/.exec(message)?.[1];

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../core/diagnostic.ts';
 import { type Place, spanOf } from '../core/source.ts';
 import type { RichText } from '../ir/rich-text.ts';
-import type { Fragment, Locale, Pattern, Slot } from '../ir/template.ts';
+import type { Fragment, Locale, Pattern, Slot, TableColumn } from '../ir/template.ts';
 import type { FilledSlots, Made, SlotSpec, SlotSpecs } from '../ir/template-slots.ts';
 import { mergeParagraphs, paragraphsOf } from './cites.ts';
 import type { Engine, Result, Scope } from './engine.ts';
@@ -85,41 +85,44 @@ export class Filler {
   }
 
   #fillSlot(slot: Slot | undefined, spec: SlotSpec, scope: Scope): unknown {
-    if (spec === 'text') return this.plain(fragmentOf(slot), scope);
-    if (spec === 'text?') return this.plain(fragmentOf(slot), scope) || undefined;
-    if (spec === 'rich') return this.rich(fragmentOf(slot), scope);
-    if (spec === 'rich?') return emptyToUndefined(this.rich(fragmentOf(slot), scope));
-    if (spec === 'value' || spec === 'value?') return this.value(fragmentOf(slot), scope);
-    if (spec === 'names') return this.#names(this.value(fragmentOf(slot), scope));
-    if (spec === 'lines')
-      return linesOf(slot)
-        .map((each) => this.plain(each, scope))
-        .filter((each) => each !== '');
-    if (spec === 'cells') return linesOf(slot).map((each) => this.rich(each, scope));
-    if (spec === 'columns') {
-      return slot?.type === 'columns'
-        ? slot.columns.map((each) => ({ ...each, label: this.plain(each.label, scope) }))
-        : [];
+    switch (spec) {
+      case 'text':
+        return this.plain(fragmentOf(slot), scope);
+      case 'text?':
+        return this.plain(fragmentOf(slot), scope) || undefined;
+      case 'rich':
+        return this.rich(fragmentOf(slot), scope);
+      case 'rich?':
+        return emptyToUndefined(this.rich(fragmentOf(slot), scope));
+      case 'value':
+      case 'value?':
+        return this.value(fragmentOf(slot), scope);
+      case 'names':
+        return this.#names(this.value(fragmentOf(slot), scope));
+      case 'lines':
+        return linesOf(slot).flatMap((each) => this.plain(each, scope) || []);
+      case 'cells':
+        return linesOf(slot).map((each) => this.rich(each, scope));
+      case 'columns':
+        return columnsOf(slot).map((each) => ({ ...each, label: this.plain(each.label, scope) }));
+      default:
+        return isListSpec(spec) ? this.#fillItems(slot, spec[0], scope) : this.#fillItems(slot, spec, scope)[0];
     }
+  }
+
+  #fillItems(slot: Slot | undefined, specs: SlotSpecs, scope: Scope): readonly Made[] {
     const patterns = slot?.type === 'items' ? slot.items : [];
-    const inner = isListSpec(spec) ? spec[0] : spec;
-    const made = patterns.flatMap((pattern) =>
-      this.occasions(pattern, scope).map(
-        (one): SlotSpecs & Made =>
-          ({
-            ...(this.fill(pattern.slots, inner, one.scope) as SlotSpecs),
-            cites: this.cites(pattern.cite, one.scope),
-            at: one.at,
-          }) as SlotSpecs & Made,
-      ),
+    return patterns.flatMap((pattern) =>
+      this.occasions(pattern, scope).map((one) => ({
+        ...this.fill<SlotSpecs>(pattern.slots, specs, one.scope),
+        cites: this.cites(pattern.cite, one.scope),
+        at: one.at,
+      })),
     );
-    return isListSpec(spec) ? made : made[0];
   }
 
   #names(value: unknown): readonly string[] {
-    return Array.isArray(value)
-      ? value.map((each) => setPlain(String(each), this.#locale)).filter((each) => each !== '')
-      : [];
+    return Array.isArray(value) ? value.flatMap((each) => setPlain(String(each), this.#locale) || []) : [];
   }
 
   #placeOfCited(pattern: Pattern, scope: Scope): Place | undefined {
@@ -136,6 +139,7 @@ export class Filler {
 const fragmentOf = (slot: Slot | undefined): Fragment | undefined =>
   slot?.type === 'fragment' ? slot.fragment : undefined;
 const linesOf = (slot: Slot | undefined): readonly Fragment[] => (slot?.type === 'lines' ? slot.lines : []);
+const columnsOf = (slot: Slot | undefined): readonly TableColumn[] => (slot?.type === 'columns' ? slot.columns : []);
 const isListSpec = (spec: SlotSpec): spec is readonly [SlotSpecs] => Array.isArray(spec);
 const emptyToUndefined = (text: RichText): RichText | undefined => (text.length === 0 ? undefined : text);
 

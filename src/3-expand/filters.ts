@@ -1,4 +1,5 @@
 import type { Locale } from '../ir/template.ts';
+import { isFigure } from './figure.ts';
 import { fillGaps, writeAmount, writeDate, writeList, writeMoney, writeNumber } from './locale.ts';
 
 /** A filter as liquidjs calls it: named parameters arrive as pairs. */
@@ -18,6 +19,18 @@ const ofNumber =
 
 const named = (parameters: readonly unknown[]): Readonly<Record<string, unknown>> =>
   Object.fromEntries(parameters.filter((each): each is [string, unknown] => Array.isArray(each)));
+
+const upperFirst = (text: string): string => text.replace(/^\p{Ll}/u, (letter) => letter.toLocaleUpperCase('en'));
+
+/** Letters of a hedge's main word that its other forms share: `estimated`, `estimates`. */
+const STEM = 6;
+
+/** Whether a text has a hedge in some form: its longest word decides, for `an` says nothing. */
+function mentions(text: string, hedge: string): boolean {
+  const words = hedge.toLowerCase().split(/\s+/);
+  const main = words.reduce((longest, word) => (word.length > longest.length ? word : longest), '');
+  return text.toLowerCase().includes(main.slice(0, STEM));
+}
 
 /** Words after a surname that are no part of it. */
 const SUFFIX = /^(jr|sr|ii|iii|iv|ph\.?d)\.?$/i;
@@ -52,14 +65,25 @@ export function createFilters(locale: Locale): Readonly<Record<string, Filter>> 
     /** Puts named parameters into the gaps of a label: `{{ labels.part | fill: number: 1 }}`. */
     fill: (value, ...parameters) => fillGaps(asText(value), named(parameters)),
     /** The first letter in upper case, the rest as it is. */
-    sentence: (value) =>
-      asText(value)
-        .trim()
-        .replace(/^\p{Ll}/u, (letter) => letter.toLocaleUpperCase('en')),
+    sentence: (value) => upperFirst(asText(value).trim()),
     /** In quotation marks, unless it has its own. */
     quoted: (value) => {
       const text = asText(value).trim();
       return text === '' || /^["'“‘«„]/.test(text) ? text : `${quotes.open}${text}${quotes.close}`;
+    },
+    /** With its closing quotation mark only, for where the opening one is drawn apart. */
+    closed: (value) => `${asText(value).trim()}${quotes.close}`,
+    /** The entry of a tree of labels that has this name. */
+    pick: (value, name) =>
+      typeof value === 'object' && value !== null && Object.hasOwn(value, asText(name))
+        ? (value as Readonly<Record<string, unknown>>)[asText(name)]
+        : null,
+    /** A text about a figure with the speaker's hedge, put first where the text lacks it. */
+    hedged: (value, figure) => {
+      const text = asText(value).trim();
+      if (!isFigure(figure) || !figure.hedge || mentions(text, figure.hedge)) return text;
+      const amount = figure.unit === 'percent' ? percent(figure.value) : money(figure.value, figure.unit);
+      return `${upperFirst(figure.hedge)} ${amount}: ${text}`;
     },
     /** With a full stop, unless it ends in a mark of its own. */
     full_stop: (value) => {

@@ -37,8 +37,9 @@ export function findParts(
     const last = Math.max(first, next - 1);
     if (item.label === undefined) unnamed += 1;
     const number = locale.cardinals[unnamed - 1] ?? String(unnamed);
+    const label = item.label ?? fillGaps(labels.part, { number, digit: unnamed });
     return {
-      label: item.label ?? fillGaps(labels.part, { number }),
+      label: setPlain(label, locale),
       name: setPlain(item.name, locale),
       text: item.text,
       title: item.title ?? item.text.replace(/\s*\?$/, ''),

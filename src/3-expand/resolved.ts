@@ -9,6 +9,8 @@ export interface ResolvedDates {
   readonly years: readonly string[];
   /** The words in quotation marks, each with its paragraph: `“last month” ¶13`. */
   readonly words: readonly string[];
+  /** Whether the editor's notes quote all of these words already. */
+  readonly noted: boolean;
 }
 
 /** Undefined where every date is stated. */
@@ -19,6 +21,7 @@ export function findResolved(speech: Speech<Passage>, locale: Locale): ResolvedD
     const said = `${locale.quotes.open}${lowerFirst(resolved)}${locale.quotes.close}`;
     return [
       {
+        said: resolved.toLowerCase(),
         year: date.slice(0, 4),
         words: `${said} ${formatParagraphs(paragraphsOf(quotes))}`,
         first: quotes[0]?.paragraph ?? 0,
@@ -26,10 +29,12 @@ export function findResolved(speech: Speech<Passage>, locale: Locale): ResolvedD
     ];
   });
   if (found.length === 0) return undefined;
+  const notes = (speech.notes ?? []).map((note) => note.text.toLowerCase()).join(' ');
   const inOrder = found.toSorted((a, b) => a.first - b.first);
   return {
     years: [...new Set(found.map((each) => each.year))].sort(),
     words: [...new Set(inOrder.map((each) => each.words))],
+    noted: found.every(({ said }) => notes.includes(said)),
   };
 }
 

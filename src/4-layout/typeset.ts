@@ -2,7 +2,7 @@ import type { Box } from '../core/geometry.ts';
 import { formatParagraphs, type RichText } from '../ir/rich-text.ts';
 import type { Line, LinkTarget, Paragraph, Run, RunStyle, SetText } from '../ir/scene.ts';
 import type { TextStyle } from '../ir/theme.ts';
-import { balanceLines, endsLonely } from '../text/balance.ts';
+import { balanceLines, endsLonely, settleLines } from '../text/balance.ts';
 import { type BrokenLine, breakLines, measureParagraph } from '../text/break-lines.ts';
 import type { FontSet } from '../text/fonts.ts';
 
@@ -21,9 +21,9 @@ export interface ParagraphSpec {
 
 /**
  * How lines are evened out: `even` for titles and statements; `gather` only where the last line would be one short
- * word; `none` for running text and cells.
+ * word; `settle` likewise, but it narrows no more than that takes; `none` for running text and cells.
  */
-export type Balance = 'even' | 'gather' | 'none';
+export type Balance = 'even' | 'gather' | 'settle' | 'none';
 
 /** Paragraphs broken into lines for a width, not yet anywhere on a page. */
 export interface TextBlock {
@@ -89,6 +89,11 @@ export function typeset(
     broken = [balanced.lines];
     if (balanced.width < usable) boxWidth = Math.min(width, balanced.width / (1 - (options.reserve ?? 0)));
   }
+  if (single && balance === 'settle') {
+    const settled = settleLines(single, usable, fonts);
+    broken = [settled.lines];
+    if (settled.width < usable) boxWidth = Math.min(width, settled.width / (1 - (options.reserve ?? 0)));
+  }
   const lines: Line[] = [];
   let y = 0;
   for (const [index, paragraph] of paragraphs.entries()) {
@@ -146,8 +151,10 @@ function toRuns(spec: ParagraphSpec, linkRefs: boolean): readonly Run[] {
       // Bound to the word before it, so that a reference never stands alone on a line.
       runs[runs.length - 1] = { ...last, text: `${last.text.trimEnd()}\u00a0` };
     }
+    const numbers = formatParagraphs(inline.paragraphs);
     runs.push({
-      text: formatParagraphs(inline.paragraphs).replaceAll(' ', '\u00a0'),
+      // Alone in the margin a list may take several lines.
+      text: last ? numbers.replaceAll(' ', '\u00a0') : numbers,
       style: toRunStyle(spec.ref),
       ...(link ? { link } : {}),
     });

@@ -81,7 +81,7 @@ const CATALOGUE = {
   },
   'value-unexpected': {
     severity: 'error',
-    message: '“{field}” should be {expected}, but is {found}',
+    message: '{field} should be {expected}, but is {found}',
     explain: 'The value is of another kind than the field needs, or outside its range.',
   },
   'transcript-unclosed': {

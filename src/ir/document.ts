@@ -180,6 +180,8 @@ export interface TimelineSlide extends SlideBase {
   readonly type: 'timeline';
   /** In order of date; the speech's own date is one of them. */
   readonly events: readonly TimelineEvent[];
+  /** Column heads where the dates make a table: date, event. */
+  readonly columns?: readonly [string, string];
 }
 
 export interface EngagementSlide extends SlideBase {

@@ -135,7 +135,7 @@ export interface Labels {
 
 /** Names of the parts of a deck. */
 export interface StructureLabels {
-  /** Gap: `{number}`, a numeral in words. */
+  /** Gaps: `{number}`, a numeral in words, or `{digit}`. */
   readonly part: string;
   /** The running head within a part; gaps: `{label}`, `{name}`. */
   readonly head: string;

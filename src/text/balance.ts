@@ -8,7 +8,7 @@ import type { FontSet } from './fonts.ts';
 const LEANING = new Set(
   (
     'a an the of to in on at by for from with into onto over under and or nor but as than that which who whose is are was were be ' +
-    'its their our his her not no u.s. mr. mrs. dr. le la les un une des du de et ou en dans par pour sur avec el los las una unos del al y o con por para que'
+    'its their our his her not no so if when while because u.s. mr. mrs. dr. le la les un une des du de et ou en dans par pour sur avec el los las una unos del al y o con por para que'
   ).split(' '),
 );
 
@@ -41,6 +41,19 @@ export function balanceLines(paragraph: MeasuredParagraph, width: number, fonts:
   return { lines: best.lines, width: best.width };
 }
 
+/** Narrows the box by as little as it takes for the last line not to be one short word, without adding a line. */
+export function settleLines(paragraph: MeasuredParagraph, width: number, fonts: FontSet): BalancedLines {
+  const first = breakLines(paragraph, width, fonts);
+  for (let lines = first; lines.length === first.length; ) {
+    const widest = Math.max(...lines.map((each) => each.width));
+    if (!endsLonely(lines)) return { lines, width: lines === first ? width : Math.min(width, widest * 1.002) };
+    const limit = widest - 0.01;
+    if (limit < paragraph.widest) break;
+    lines = breakLines(paragraph, limit, fonts);
+  }
+  return { lines: first, width };
+}
+
 /** Whether a paragraph ends on a line of one short word. */
 export function endsLonely(lines: readonly BrokenLine[]): boolean {
   const last = lines.at(-1);
@@ -63,9 +76,11 @@ function costOf(lines: readonly BrokenLine[], width: number): number {
         .at(-1)
         ?.toLowerCase() ?? '';
     if (LEANING.has(word)) cost += 0.12;
-    if (/[-–—(“"]$/.test(word)) cost += 0.12;
+    // A compound torn apart is read twice: worse than a line that ends on an article.
+    if (/\p{L}-$/u.test(word)) cost += 0.2;
+    else if (/[-–—(“"]$/.test(word)) cost += 0.3;
     // A line that ends where the sense pauses is worth some raggedness.
-    if (/[,;:.?!]”?$/.test(word)) cost -= 0.04;
+    if (/[,;:.?!]”?$/.test(word)) cost -= 0.08;
   }
   if (endsLonely(lines)) cost += 0.3;
   return cost;

@@ -88,6 +88,13 @@ export function briefingScene(setter: Typesetter): Scene {
       { id: 'bar-label', role: 'label', structure: [SUMMARY, figure] },
       { bold: true },
     ),
+    textMark(
+      setter,
+      at(LEFT + 201.5, 206, 200),
+      '54%',
+      { id: 'bar-rest', role: 'label', structure: [SUMMARY, figure] },
+      { bold: true },
+    ),
     table(setter, 240, 0, 2),
     before,
     footer(setter, 1),

@@ -80,7 +80,7 @@ const PRINT: Readonly<Record<PrintStyle, Spec>> = {
   annexNotes: ['body', 8, 9.6, 'dk2'],
   footer: ['body', 8.5, 11, 'dk2'],
   facts: ['body', 9.5, 12.5],
-  kicker: ['body', 9.5, 12, 'dk2', 'bold'],
+  kicker: ['body', 10.5, 13, 'accent1', 'bold'],
 };
 
 /** Serif titles, a margin line that becomes a band. */

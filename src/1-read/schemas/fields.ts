@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Place } from '../../core/source.ts';
 import type { Cited, Quote } from '../../ir/speech.ts';
 import { isLanguageTag, isPartialDate } from '../facts.ts';
+import { foldSpace } from '../fold-space.ts';
 
 /** A schema with output `T`, whatever it is made of. */
 export type Schema<T> = v.GenericSchema<unknown, T>;
@@ -26,13 +27,13 @@ export const optional = <T>(schema: Schema<T>): v.ExactOptionalSchema<Schema<T>,
 export const withDefault = <T>(schema: Schema<T>, value: T): Schema<T> =>
   v.optional(schema as v.GenericSchema<T, T>, value as never) as Schema<T>;
 
-/** Words with white space folded: a line break in the file is no line break in print. */
+/** Words with white space folded. */
 export const text = (description: string): Schema<string> =>
   v.pipe(
     v.string(),
     v.regex(/\S/, 'a text that is not empty'),
     v.description(description),
-    v.transform((words) => words.trim().replace(/\s+/g, ' ')),
+    v.transform((words) => foldSpace(words.trim())),
   );
 
 /** Text that may look like a number, such as a year. */
@@ -40,7 +41,7 @@ export const textOrNumber = (description: string): Schema<string> =>
   v.pipe(
     v.union([v.pipe(v.string(), v.regex(/\S/, 'a text that is not empty')), v.number()]),
     v.description(description),
-    v.transform((value) => String(value).trim().replace(/\s+/g, ' ')),
+    v.transform((value) => foldSpace(String(value).trim())),
   );
 
 export const flag = (description: string): Schema<boolean> => v.pipe(v.boolean(), v.description(description));
@@ -104,16 +105,18 @@ export function placeQuote(input: QuoteInput, holder: Place, field: string): Quo
 const QUOTES = 'Verbatim excerpts of the transcript that this rests on.';
 
 /** An object that rests on the speech: it must quote it. */
-export const cited = <const E extends Entries>(entries: E): Schema<ObjectOf<E> & Cited<Quote>> =>
-  citing({ ...entries, quotes: list(quoteInput, QUOTES) });
+export const cited = <const E extends Entries>(entries: E, description = ''): Schema<ObjectOf<E> & Cited<Quote>> =>
+  citing({ ...entries, quotes: list(quoteInput, QUOTES) }, description);
 
 /** An object that may quote the speech, or that rests on the quotes of its items. */
-export const citable = <const E extends Entries>(entries: E): Schema<ObjectOf<E> & Cited<Quote>> =>
-  citing({ ...entries, quotes: withDefault(v.pipe(v.array(quoteInput), v.description(QUOTES)), []) });
+export const citable = <const E extends Entries>(entries: E, description = ''): Schema<ObjectOf<E> & Cited<Quote>> =>
+  citing({ ...entries, quotes: withDefault(v.pipe(v.array(quoteInput), v.description(QUOTES)), []) }, description);
 
-function citing<E extends Entries, T>(entries: E): Schema<T> {
+function citing<E extends Entries, T>(entries: E, description: string): Schema<T> {
   const schema = v.pipe(
     v.strictObject({ ...entries, at: place }),
+    // Before the transformation: a JSON Schema describes what is written, which ends there.
+    v.description(description),
     v.transform((value) => {
       const { quotes, at } = value as unknown as { readonly quotes: readonly QuoteInput[]; readonly at: Place };
       return { ...value, quotes: quotes.map((quote, index) => placeQuote(quote, at, `quotes.${index}`)) };

@@ -70,7 +70,10 @@ const region = v.strictObject({
 });
 
 const structure: Schema<StructureLabels> = v.strictObject({
-  part: gapped(['number'], 'A part with {number}.'),
+  part: v.pipe(
+    text('A part with {number}, in words, or {digit}.'),
+    v.regex(/\{(number|digit)\}/, 'a text with {number} or {digit}'),
+  ),
   head: gapped(['label', 'name'], 'The running head with {label} and {name}.'),
   opening: text('The deck’s section before the parts.'),
   body: text('The deck’s section where the speech has no parts.'),

@@ -42,16 +42,16 @@ export function sectionOf<T, const E extends Entries>(
   extra: E,
   description: string,
 ): Schema<Section<Quote, T> & v.InferOutput<v.StrictObjectSchema<E, undefined>>> {
-  const schema = v.pipe(
-    citable({
+  const schema = citable(
+    {
       headline: title,
       short: optional(short),
       label: optional(text('A name for the whole, such as “The total picture”.')),
       note: optional(text('An editor’s remark that prints below the section.')),
       items: list(item, 'The items, in the order of the speech.'),
       ...extra,
-    }),
-    v.description(description),
+    },
+    description,
   );
   return schema as unknown as Schema<Section<Quote, T> & v.InferOutput<v.StrictObjectSchema<E, undefined>>>;
 }
@@ -66,12 +66,12 @@ const namedFields = {
 
 export const named: Schema<Named<Quote>> = cited(namedFields);
 
-export const keyMessage: Schema<NonNullable<Speech<Quote>['keyMessage']>> = v.pipe(
-  cited({
+export const keyMessage: Schema<NonNullable<Speech<Quote>['keyMessage']>> = cited(
+  {
     text: text('The bottom line, in one or two sentences.'),
     supports: optional(list(named, 'Two to four points that carry the bottom line.')),
-  }),
-  v.description('The bottom line, up front.'),
+  },
+  'The bottom line, up front.',
 );
 
 export const keyMessageItem: Schema<KeyMessageItem<Quote>> = cited({

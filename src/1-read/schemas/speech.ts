@@ -96,11 +96,14 @@ export const speechSchema: Schema<Speech<Quote>> = v.pipe(
     comparisons: optional(list(comparison, 'Tables that set two or more things side by side.')),
     quotations: optional(list(quotation, 'Passages to be shown in full.')),
     timeline: optional(
-      citable({
-        headline: title,
-        short: optional(short),
-        note: optional(text('An editor’s remark below the timeline.')),
-      }),
+      citable(
+        {
+          headline: title,
+          short: optional(short),
+          note: optional(text('An editor’s remark below the timeline.')),
+        },
+        'The title of the timeline, whose moments come from the other sections.',
+      ),
     ),
     dates: optional(list(dated, 'Further moments; items with dates join the timeline by themselves.')),
     glossary: optional(list(term, 'Terms and their expansions.')),

@@ -6,8 +6,6 @@ import { choice, list, located, optional, place, type Schema, text, withDefault 
 
 /** A fragment before its place is known: the object that holds it knows where its fields stand. */
 type Raw = string | number | boolean;
-type RawSlot = Raw | readonly Raw[] | RawPattern | readonly (RawPattern | RawColumn)[];
-type RawColumn = { readonly label: string; readonly weight: number; readonly voice: 'text'; readonly at: Place };
 
 interface RawPattern {
   readonly when?: Raw;
@@ -100,9 +98,9 @@ function slotSchema(spec: SlotSpec): Schema<unknown> {
       return optional(expression('What is shown.')) as unknown as Schema<unknown>;
     case 'lines':
     case 'cells':
-      return withDefault(list(fragment('Text with Liquid in it.'), 'Texts in order.'), []) as Schema<unknown>;
+      return optional(list(fragment('Text with Liquid in it.'), 'Texts in order.')) as unknown as Schema<unknown>;
     case 'columns':
-      return withDefault(list(column as Schema<unknown>, 'The columns from left to right.'), []) as Schema<unknown>;
+      return optional(list(column, 'The columns from left to right.')) as unknown as Schema<unknown>;
     default: {
       const many = Array.isArray(spec);
       const pattern = patternSchema((many ? spec[0] : spec) as SlotSpecs);

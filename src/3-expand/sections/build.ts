@@ -8,6 +8,7 @@ import type { Context } from '../context.ts';
 import type { Scope } from '../engine.ts';
 import { buildBar, isFigure } from '../figure.ts';
 import { fillGaps, writeNumber } from '../locale.ts';
+import { linkReferences } from '../references.ts';
 import { buildTable } from './table.ts';
 
 /** What every section has. */
@@ -75,7 +76,9 @@ export function buildSection(
       };
     case 'remarks': {
       const { items } = filler.fill(slots, SECTION_SLOTS.remarks, scope);
-      const remarks = items.filter((each) => each.text.length > 0).map(({ label, text }) => ({ label, text }));
+      const remarks = items
+        .filter((each) => each.text.length > 0)
+        .map(({ label, text }) => ({ label, text: linkReferences(text) }));
       return { section: { ...base, type: kind, remarks }, count: remarks.length };
     }
     default:

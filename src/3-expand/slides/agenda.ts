@@ -1,11 +1,9 @@
-import type { AgendaSlide, SlideBase } from '../../ir/document.ts';
-import type { Locale } from '../../ir/template.ts';
-import type { SpeechPart } from '../parts.ts';
 import { setRich } from '../typography.ts';
+import type { SlideBuilder } from './builder.ts';
 
 /** The parts of the speech; the range that each covers stands in its place, so it needs no references of its own. */
-export function buildAgenda(base: SlideBase, parts: readonly SpeechPart[], locale: Locale): AgendaSlide {
-  return {
+export const buildAgenda: SlideBuilder<'agenda'> = (base, _slots, { parts, locale }) => ({
+  slide: {
     ...base,
     type: 'agenda',
     rows: parts.map(({ label, text, covers, at }, part) => ({
@@ -16,5 +14,7 @@ export function buildAgenda(base: SlideBase, parts: readonly SpeechPart[], local
       part,
       at,
     })),
-  };
-}
+  },
+  evidence: [],
+  count: parts.length,
+});

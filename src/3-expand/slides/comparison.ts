@@ -1,8 +1,9 @@
-import type { ComparisonSlide, SlideBase } from '../../ir/document.ts';
+import type { ComparisonSlide } from '../../ir/document.ts';
 import type { Comparison, Passage } from '../../ir/speech.ts';
 import type { Locale } from '../../ir/template.ts';
 import { mergeParagraphs, paragraphsOf, sameParagraphs } from '../cites.ts';
 import { setPlain, setRich } from '../typography.ts';
+import type { SlideBuilder } from './builder.ts';
 
 /** A comparison with its texts as printed and its references placed. */
 export type SetComparison = Pick<ComparisonSlide, 'columns' | 'rows'>;
@@ -40,10 +41,12 @@ export function setComparison({ columns, rows }: Comparison<Passage>, locale: Lo
   };
 }
 
-/** The paragraphs of all cells. */
-export const comparisonCites = ({ rows }: Comparison<Passage>): readonly number[] =>
-  mergeParagraphs(...rows.flatMap((row) => row.cells.map(paragraphsOf)));
-
-export function buildComparison(base: SlideBase, of: unknown, locale: Locale): ComparisonSlide | undefined {
-  return isComparison(of) ? { ...base, type: 'comparison', ...setComparison(of, locale) } : undefined;
-}
+/** Two or three cases under the same questions. */
+export const buildComparison: SlideBuilder<'comparison'> = (base, { of }, { locale }) => {
+  if (!isComparison(of)) return undefined;
+  return {
+    slide: { ...base, type: 'comparison', ...setComparison(of, locale) },
+    evidence: mergeParagraphs(...of.rows.flatMap((row) => row.cells.map(paragraphsOf))),
+    count: of.rows.length,
+  };
+};

@@ -1,21 +1,23 @@
-import type { SlideBase, TimelineEvent, TimelineSlide } from '../../ir/document.ts';
+import type { TimelineEvent } from '../../ir/document.ts';
 import { toPlain } from '../../ir/rich-text.ts';
 import type { Locale } from '../../ir/template.ts';
 import type { FilledSlots, SLIDE_SLOTS } from '../../ir/template-slots.ts';
-import { mergeParagraphs } from '../cites.ts';
+import { collectCites, mergeParagraphs } from '../cites.ts';
 import { fillGaps, writeDate } from '../locale.ts';
 import { parseDate } from '../partial-date.ts';
 import { isPresent } from '../view.ts';
+import type { SlideBuilder } from './builder.ts';
 
 type Slots = FilledSlots<typeof SLIDE_SLOTS.timeline>;
 
 /** What happened when, in order; what has no date that can be placed on an axis is left out. */
-export function buildTimeline(base: SlideBase, slots: Slots, locale: Locale): TimelineSlide {
-  return { ...base, type: 'timeline', events: collectEvents(slots, locale) };
-}
+export const buildTimeline: SlideBuilder<'timeline'> = (base, slots, { locale }) => {
+  const events = collectEvents(slots, locale);
+  return { slide: { ...base, type: 'timeline', events }, evidence: collectCites(events), count: events.length };
+};
 
 /** Events in order of date; the same words at the same date are one event that rests on all their paragraphs. */
-export function collectEvents({ events, since }: Slots, locale: Locale): readonly TimelineEvent[] {
+function collectEvents({ events, since }: Slots, locale: Locale): readonly TimelineEvent[] {
   const merged = new Map<string, TimelineEvent>();
   for (const each of events) {
     const event = readEvent(each, since, locale);

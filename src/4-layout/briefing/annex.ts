@@ -1,6 +1,5 @@
 import { spanOf } from '../../core/source.ts';
 import type { AnnexSection } from '../../ir/document.ts';
-import type { TranscriptParagraph } from '../../ir/transcript.ts';
 import type { Run, StructureStep } from '../../ir/scene.ts';
 import { type TextBlock, toRunStyle, typeset } from '../typeset.ts';
 import type { AnnexEntry, AnnexNotes, AnnexText } from './annex-columns.ts';
@@ -17,14 +16,14 @@ export interface Uses {
 /** Between the annex's head and its columns, points. */
 const BELOW_HEAD = 19;
 
-/** The full text with its own title. */
+/** The full text with its own title; `texts` are its paragraphs as `setParagraphs` gives them. */
 export function layOutAnnex(
   section: AnnexSection,
   step: StructureStep,
   context: BriefingContext,
+  texts: readonly TextBlock[],
   uses: Uses,
 ): readonly (Strip | AnnexText)[] {
-  const texts = section.paragraphs.map((each) => setParagraph(each, context));
   const entries = section.paragraphs.map((paragraph, index): AnnexEntry => {
     const text = texts[index] ?? typeset([], 1, context.fonts);
     const [left, right] = context.frame.columns;
@@ -92,10 +91,11 @@ function layOutHead(section: AnnexSection, step: StructureStep, context: Briefin
   ];
 }
 
-function setParagraph(paragraph: TranscriptParagraph, context: BriefingContext): TextBlock {
+/** The paragraphs in the annex's columns, which do not depend on where they are used. */
+export function setParagraphs(section: AnnexSection, context: BriefingContext): readonly TextBlock[] {
   const { annex, ref } = context.theme.print;
   const width = context.frame.columns[0].w;
-  return typeset([{ text: paragraph.rich, style: annex, ref }], width, context.fonts);
+  return section.paragraphs.map((each) => typeset([{ text: each.rich, style: annex, ref }], width, context.fonts));
 }
 
 function setNotes(number: number, width: number, context: BriefingContext, uses: Uses): AnnexNotes {
@@ -117,7 +117,9 @@ function setNotes(number: number, width: number, context: BriefingContext, uses:
     link: { type: 'page', page: pageId(each) },
   }));
   const textRun = (text: string): Run => ({ text, style: look });
-  const lines = [slideRuns, pageRuns].map((runs) => runs.map((each) => (typeof each === 'string' ? textRun(each) : each)));
+  const lines = [slideRuns, pageRuns].map((runs) =>
+    runs.map((each) => (typeof each === 'string' ? textRun(each) : each)),
+  );
   const refRun: Run = { text: `¶${number}`, style: toRunStyle(ref) };
   return {
     ref: typeset([{ text: [], runs: [refRun], style: ref, ref, align: 'right' }], width, fonts),
@@ -141,4 +143,3 @@ function fillNumbers(
   // Bound to the first number, so that "p." never ends a line.
   return [before.replace(/ $/, '\u00a0'), ...list, after].filter((each) => each !== '');
 }
-

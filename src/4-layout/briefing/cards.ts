@@ -58,17 +58,19 @@ export function layOutCards(section: CardsSection, step: StructureStep, context:
   const pairs = pairUp(section.cards, context, setCard);
   return [
     ...layOutHeading(section, step, context, 8, false),
-    ...pairs.map(({ columns, items, origin, index }): Strip => ({
-      type: 'strip',
-      id: `${section.id}-cards-${index + 1}`,
-      above: index === 0 ? 0 : frame.spacing.card,
-      pad: { top: CARD.top, bottom: 0 },
-      ruleAbove: { spans: columns, stroke: strongRule(theme) },
-      columns,
-      keepWithNext: pairs.length > 1 && index === pairs.length - 2,
-      cites: unite(...items.flatMap((each) => [each.cites, namedIn(each.text), namedIn(each.heading)])),
-      origin,
-    })),
+    ...pairs.map(
+      ({ columns, items, origin, index }): Strip => ({
+        type: 'strip',
+        id: `${section.id}-cards-${index + 1}`,
+        above: index === 0 ? 0 : frame.spacing.card,
+        pad: { top: CARD.top, bottom: 0 },
+        ruleAbove: { spans: columns, stroke: strongRule(theme) },
+        columns,
+        keepWithNext: pairs.length > 1 && index === pairs.length - 2,
+        cites: unite(...items.flatMap((each) => [each.cites, namedIn(each.text), namedIn(each.heading)])),
+        origin,
+      }),
+    ),
   ];
 }
 
@@ -113,17 +115,19 @@ export function layOutGlossary(
   const pairs = pairUp(section.terms, context, setTerm);
   return [
     ...layOutHeading(section, step, context, 8, false),
-    ...pairs.map(({ columns, items, origin, index }): Strip => ({
-      type: 'strip',
-      id: `${section.id}-terms-${index + 1}`,
-      above: index === 0 ? 0 : cell.bottom,
-      pad: { top: cell.top, bottom: 0 },
-      ruleAbove: { spans: columns, stroke: index === 0 ? strongRule(theme) : hairRule(theme) },
-      columns,
-      keepWithNext: pairs.length > 1 && index === pairs.length - 2,
-      cites: unite(...items.flatMap((each) => [each.cites, namedIn(each.text), namedIn(each.heading)])),
-      origin,
-    })),
+    ...pairs.map(
+      ({ columns, items, origin, index }): Strip => ({
+        type: 'strip',
+        id: `${section.id}-terms-${index + 1}`,
+        above: index === 0 ? 0 : cell.bottom,
+        pad: { top: cell.top, bottom: 0 },
+        ruleAbove: { spans: columns, stroke: index === 0 ? strongRule(theme) : hairRule(theme) },
+        columns,
+        keepWithNext: pairs.length > 1 && index === pairs.length - 2,
+        cites: unite(...items.flatMap((each) => [each.cites, namedIn(each.text), namedIn(each.heading)])),
+        origin,
+      }),
+    ),
   ];
 }
 
@@ -143,7 +147,12 @@ function pairUp<Item extends { readonly at: { readonly span: Strip['origin'] } }
   const { content } = context.frame;
   const half = (content.w - GUTTER) / 2;
   const places: readonly Measure[] =
-    items.length === 1 ? [content] : [{ x: content.x, w: half }, { x: content.x + half + GUTTER, w: half }];
+    items.length === 1
+      ? [content]
+      : [
+          { x: content.x, w: half },
+          { x: content.x + half + GUTTER, w: half },
+        ];
   const pairs: Pair<Item>[] = [];
   for (let from = 0; from < items.length; from += 2) {
     const own = items.slice(from, from + 2);

@@ -57,7 +57,7 @@ export function setPart(context: BriefingContext, spec: TextSpec): readonly Text
   if (text.every((each) => (each.type === 'text' ? each.text.trim() === '' : each.paragraphs.length === 0))) return [];
   const ref: TextStyle = { ...context.theme.print.ref, size: spec.style.size, lead: spec.style.lead };
   const block = typeset([{ text, style: spec.style, ref }], spec.width, context.fonts, {
-    balance: spec.balance ?? 'gather',
+    balance: spec.balance ?? 'settle',
     linkRefs: context.linkRefs,
   });
   return [toPart(spec, block)];

@@ -1,5 +1,5 @@
-import type { Diagnostic } from '../../core/diagnostic.ts';
 import { diagnose } from '../../core/catalogue.ts';
+import type { Diagnostic } from '../../core/diagnostic.ts';
 import type { Span } from '../../core/source.ts';
 import { type AnnexText, type ColumnPage, fillPages } from './annex-columns.ts';
 import type { Frame } from './frame.ts';
@@ -41,81 +41,123 @@ export interface Pagination {
 const FULL_ENOUGH = 0.5;
 /** Least height worth beginning an item in that is higher than a page, points. */
 const WORTH_BEGINNING = 120;
+/** Rounding that is no overflow, points. */
+const SLACK = 0.001;
 
 /** Puts sections onto pages: whole where they fit on one, else broken between items, and within the highest of them. */
 export function paginate(sections: readonly SectionFlow[], frame: Frame): Pagination {
-  const full = frame.bottom - frame.top;
-  const pages: Placed[][] = [[]];
-  const problems: Diagnostic[] = [];
-  let y = frame.top;
-  const page = (): Placed[] => pages.at(-1) ?? [];
-  const isEmpty = (): boolean => page().length === 0;
-  const turn = (): void => {
-    if (!isEmpty()) pages.push([]);
-    y = frame.top;
-  };
-  const put = (item: Placed['item'], section: SectionFlow, height: number, above: number): void => {
-    const top = y + (isEmpty() ? 0 : above);
-    page().push({ item, section, y: top });
-    y = top + height;
-  };
-  /** Height of items in a row, from the page's present end or from the top of a new one. */
-  const measure = (items: readonly FlowItem[], fresh: boolean): number => {
-    let sum = 0;
-    const tables = new Set(fresh ? [] : tablesOn(page()));
-    for (const [index, item] of items.entries()) {
-      const first = index === 0 && (fresh || isEmpty());
-      sum += (first ? 0 : item.above) + heightOf(item, tables);
-    }
-    return sum;
-  };
-  const flow = (item: FlowItem, section: SectionFlow): void => {
-    if (item.type === 'annex') {
-      const filled = fillPages(item, frame, y + (isEmpty() ? 0 : item.above));
-      for (const [index, columns] of filled.entries()) {
-        if (index > 0 || columns.y === frame.top) turn();
-        put(columns, section, columns.height, item.above);
-      }
-      return;
-    }
-    const above = isEmpty() ? 0 : item.above;
-    const tables = tablesOn(page());
-    const need = heightOf(item, new Set(tables));
-    const free = frame.bottom - y - above;
-    if (need <= free + 0.001) return put(item, section, need, item.above);
-    const onFresh = heightOf(item, new Set());
-    if (onFresh > full && (isEmpty() || free >= WORTH_BEGINNING)) {
-      const halves = split(item, free - (need - bareHeight(item)));
-      if (halves) {
-        put(halves[0], section, heightOf(halves[0], new Set(tables)), item.above);
-        turn();
-        return flow(halves[1], section);
-      }
-    }
-    if (!isEmpty()) {
-      turn();
-      return flow(item, section);
-    }
-    problems.push(tooLong(item.type === 'strip' ? item.whole : undefined, item.origin));
-    put(item, section, need, item.above);
-  };
-  for (const section of sections) {
-    if (section.startsPage) turn();
+  const flow = new PageFlow(frame);
+  for (const section of sections) flow.add(section);
+  return flow.finish();
+}
+
+/** The pages as far as they are filled. */
+class PageFlow {
+  readonly #frame: Frame;
+  readonly #pages: Placed[][] = [[]];
+  readonly #problems: Diagnostic[] = [];
+  #y: number;
+
+  constructor(frame: Frame) {
+    this.#frame = frame;
+    this.#y = frame.top;
+  }
+
+  finish(): Pagination {
+    const pages = this.#pages.filter((each) => each.length > 0).map((placed) => ({ placed }));
+    return { pages, problems: this.#problems };
+  }
+
+  add(section: SectionFlow): void {
     const { items } = section;
+    if (section.startsPage) this.#turn();
+    const used = (this.#y - this.#frame.top) / this.#full;
     const whole = !items.some((each) => each.type === 'annex');
-    const used = (y - frame.top) / full;
-    const fits = measure(items, false) <= frame.bottom - y + 0.001;
-    if (whole && !fits && used >= FULL_ENOUGH && measure(items, true) <= full) turn();
+    if (whole && used >= FULL_ENOUGH && !this.#fits(items) && this.#measure(items, true) <= this.#full) this.#turn();
     for (const [index, item] of items.entries()) {
-      const chain = chainFrom(items, index);
-      if (chain.length > 1 && !isEmpty()) {
-        const need = measure(chain.slice(0, -1), false) + startOf(chain.at(-1) ?? item);
-        if (need > frame.bottom - y + 0.001 && measure(chain.slice(0, -1), true) < full) turn();
-      }
-      flow(item, section);
+      if (!this.#isEmpty && !this.#hasRoomFor(chainFrom(items, index))) this.#turn();
+      if (item.type === 'annex') this.#pour(item, section);
+      else this.#place(item, section);
     }
   }
-  return { pages: pages.filter((each) => each.length > 0).map((placed) => ({ placed })), problems };
+
+  /** Points of a page's body. */
+  get #full(): number {
+    return this.#frame.bottom - this.#frame.top;
+  }
+
+  get #page(): Placed[] {
+    return this.#pages.at(-1) ?? [];
+  }
+
+  get #isEmpty(): boolean {
+    return this.#page.length === 0;
+  }
+
+  #turn(): void {
+    if (!this.#isEmpty) this.#pages.push([]);
+    this.#y = this.#frame.top;
+  }
+
+  #put(item: Placed['item'], section: SectionFlow, height: number, above: number): void {
+    const y = this.#y + (this.#isEmpty ? 0 : above);
+    this.#page.push({ item, section, y });
+    this.#y = y + height;
+  }
+
+  /** Height of items in a row, from the page's present end or from the top of a new one. */
+  #measure(items: readonly FlowItem[], fresh: boolean): number {
+    const tables = new Set(fresh ? [] : tablesOn(this.#page));
+    return items.reduce((sum, item, index) => {
+      const first = index === 0 && (fresh || this.#isEmpty);
+      return sum + (first ? 0 : item.above) + heightOf(item, tables);
+    }, 0);
+  }
+
+  #fits(items: readonly FlowItem[]): boolean {
+    return this.#measure(items, false) <= this.#frame.bottom - this.#y + SLACK;
+  }
+
+  /** Whether a heading and what it introduces have room here, or would have no more room on a new page. */
+  #hasRoomFor(chain: readonly FlowItem[]): boolean {
+    const leading = chain.slice(0, -1);
+    const last = chain.at(-1);
+    if (leading.length === 0 || !last) return true;
+    const need = this.#measure(leading, false) + startOf(last);
+    return need <= this.#frame.bottom - this.#y + SLACK || this.#measure(leading, true) >= this.#full;
+  }
+
+  #place(item: Splittable, section: SectionFlow): void {
+    const tables = tablesOn(this.#page);
+    const need = heightOf(item, new Set(tables));
+    const free = this.#frame.bottom - this.#y - (this.#isEmpty ? 0 : item.above);
+    if (need <= free + SLACK) {
+      this.#put(item, section, need, item.above);
+      return;
+    }
+    const tooHigh = heightOf(item, new Set()) > this.#full;
+    const head = need - bareHeight(item);
+    const halves = tooHigh && (this.#isEmpty || free >= WORTH_BEGINNING) ? split(item, free - head) : undefined;
+    if (halves) {
+      this.#put(halves[0], section, heightOf(halves[0], new Set(tables)), item.above);
+      this.#turn();
+      this.#place(halves[1], section);
+    } else if (!this.#isEmpty) {
+      this.#turn();
+      this.#place(item, section);
+    } else {
+      this.#problems.push(tooLong(item.type === 'strip' ? item.whole : undefined, item.origin));
+      this.#put(item, section, need, item.above);
+    }
+  }
+
+  #pour(annex: AnnexText, section: SectionFlow): void {
+    const filled = fillPages(annex, this.#frame, this.#y + (this.#isEmpty ? 0 : annex.above));
+    for (const [index, columns] of filled.entries()) {
+      if (index > 0 || columns.y === this.#frame.top) this.#turn();
+      this.#put(columns, section, columns.height, annex.above);
+    }
+  }
 }
 
 /** An item with all that must stand on its page, down to the first that may be followed by a break. */
@@ -136,8 +178,7 @@ function startOf(item: FlowItem): number {
 const tablesOn = (placed: readonly Placed[]): readonly string[] =>
   placed.flatMap(({ item }) => (item.type === 'row' ? [item.table.id] : []));
 
-const bareHeight = (item: Splittable): number =>
-  item.type === 'strip' ? stripHeight(item) : item.row.height;
+const bareHeight = (item: Splittable): number => (item.type === 'strip' ? stripHeight(item) : item.row.height);
 
 /** Height with the table's head where the page has none yet; remembers the table. */
 function heightOf(item: FlowItem, tables: Set<string>): number {

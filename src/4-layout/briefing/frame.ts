@@ -58,7 +58,7 @@ const CONTENT_WIDTH = 436;
 const SPACING: Readonly<Record<Paper, Spacing>> = {
   a4: {
     message: 7.6,
-    cell: { top: 4.1, bottom: 4.25 },
+    cell: { top: 4.2, bottom: 4.35 },
     card: 10,
     masthead: 15,
     section: 21,
@@ -90,7 +90,7 @@ export function createFrame(paper: Paper): Frame {
     content: { x, w: CONTENT_WIDTH },
     columns: [
       { x, w: 189, notes: { x: 48 + shift, w: 45 } },
-      { x: 358 + shift, w: 189, notes: { x: 304 + shift, w: 36 } },
+      { x: 358 + shift, w: 189, notes: { x: 301.5 + shift, w: 39.5 } },
     ],
     columnRule: 349.5 + shift,
     top: paper === 'a4' ? 48 : 37,

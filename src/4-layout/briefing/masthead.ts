@@ -4,6 +4,7 @@ import type { StructureStep } from '../../ir/scene.ts';
 import type { TextStyle } from '../../ir/theme.ts';
 import { type BriefingContext, setPart, smaller, strongRule } from './context.ts';
 import { GUTTER, type Measure } from './frame.ts';
+import { layOutHeading } from './heading.ts';
 import type { Column, Part, Strip, TextPart } from './strip.ts';
 
 /** A title of more lines than this, at the first and at the last size. */
@@ -49,14 +50,10 @@ export function layOutMasthead(
     cites: [],
     origin: section.at.span,
   };
-  return [head, ...setFacts(section, step, context)];
+  return [head, ...layOutHeading(section, step, context, 0, false), ...setFacts(section, step, context)];
 }
 
-function setTitle(
-  section: MastheadSection,
-  step: StructureStep,
-  context: BriefingContext,
-): readonly TextPart[] {
+function setTitle(section: MastheadSection, step: StructureStep, context: BriefingContext): readonly TextPart[] {
   const { frame, theme } = context;
   const { masthead } = theme.print;
   const set = (style: TextStyle): readonly TextPart[] =>

@@ -24,7 +24,7 @@ export function layOutMessages(
   const count = section.messages.length;
   const strips = section.messages.map((message, index): Strip => {
     const id = `${section.id}-message-${index + 1}`;
-    const shared = { balance: 'gather' } as const;
+    const shared = { balance: 'settle' } as const;
     const structure: readonly StructureStep[] = [step, { id: `${id}-text`, type: 'P' }];
     const name = setPart(context, {
       ...shared,
@@ -36,7 +36,6 @@ export function layOutMessages(
       width: NAME_WIDTH,
       structure: [step, { id: `${id}-name`, type: headingType(context, section.heading ? 1 : 0) }],
       origin: spanOf(message.at, 'name'),
-      balance: 'even',
     });
     const text = setPart(context, {
       ...shared,

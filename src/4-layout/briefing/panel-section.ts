@@ -8,7 +8,7 @@ import { namedIn, splitReferences, unite } from './references.ts';
 import type { Column, Strip, TextPart } from './strip.ts';
 
 /** Insets of the bottom line's text, and of a panel's label, points. */
-const BOTTOM_LINE = { side: 17, end: 10, gap: 4 };
+const BOTTOM_LINE = { side: 17, right: 14, end: 10, gap: 4 };
 const PANEL = { side: 15, end: 6, text: 62, gap: 12, widestLabel: 150 };
 
 /** The speech in one sentence, with its label above it. */
@@ -19,10 +19,10 @@ export function layOutBottomLine(
 ): readonly Strip[] {
   const { theme, frame } = context;
   const { panel } = section;
-  const place = { x: frame.content.x + BOTTOM_LINE.side, w: frame.content.w - 2 * BOTTOM_LINE.side };
+  const place = { x: frame.content.x + BOTTOM_LINE.side, w: frame.content.w - BOTTOM_LINE.side - BOTTOM_LINE.right };
   const structure: readonly StructureStep[] = [step, { id: `${section.id}-text`, type: 'P' }];
   const label = setLabel(section, step, context, theme.print.label, place.w);
-  const text = setText(section, context, theme.print.bottomLine, place.w, structure, 'even');
+  const text = setText(section, context, theme.print.bottomLine, place.w, structure);
   const drop = label.reduce((sum, each) => sum + each.block.height, 0) + (label.length > 0 ? BOTTOM_LINE.gap : 0);
   const margin = marginColumn(
     context,
@@ -31,11 +31,7 @@ export function layOutBottomLine(
     theme.print.bottomLine,
     drop,
   );
-  const columns: readonly Column[] = [
-    { ...place, drop: 0, parts: label },
-    ...margin,
-    { ...place, drop, parts: text },
-  ];
+  const columns: readonly Column[] = [{ ...place, drop: 0, parts: label }, ...margin, { ...place, drop, parts: text }];
   return [...layOutHeading(section, step, context, 8, false), onPanel(section, columns, BOTTOM_LINE.end)];
 }
 
@@ -58,7 +54,7 @@ export function layOutPanel(section: PanelSection, step: StructureStep, context:
       parts: setLabel(section, step, context, strong, labelWidth),
     },
     ...marginColumn(context, spec, splitReferences(panel.cites), body),
-    { ...text, drop: 0, parts: setText(section, context, body, text.w, structure, 'gather') },
+    { ...text, drop: 0, parts: setText(section, context, body, text.w, structure) },
   ];
   return [...layOutHeading(section, step, context, 8, false), onPanel(section, columns, PANEL.end)];
 }
@@ -91,7 +87,6 @@ function setText(
   style: TextStyle,
   width: number,
   structure: readonly StructureStep[],
-  balance: 'even' | 'gather',
 ): readonly TextPart[] {
   return setPart(context, {
     id: `${section.id}-text`,
@@ -102,7 +97,6 @@ function setText(
     width,
     structure,
     origin: spanOf(section.panel.at, 'text'),
-    balance,
   });
 }
 

@@ -39,7 +39,6 @@ export function layOutRemarks(
         text: remark.text,
         style: smaller(facts),
         structure: [step, { id: `${id}-text`, type: 'P' }],
-        balance: 'even',
       });
       return [{ x: place.x, w: place.w, drop: 0, parts: [...heading, ...text] }];
     });

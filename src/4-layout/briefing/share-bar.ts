@@ -74,7 +74,12 @@ function shareSpans(bar: ShareBar, total: number, width: number): readonly Measu
 }
 
 /** Labels side by side where each has room up to the next one; else one below the other. */
-function setLabels(bar: ShareBar, spans: readonly Measure[], width: number, context: BriefingContext): readonly Label[] {
+function setLabels(
+  bar: ShareBar,
+  spans: readonly Measure[],
+  width: number,
+  context: BriefingContext,
+): readonly Label[] {
   const { facts } = context.theme.print;
   const style: TextStyle = { ...facts, size: facts.size - 0.5, lead: 11, color: 'dk2' };
   const set = (index: number, room: number): TextBlock => {

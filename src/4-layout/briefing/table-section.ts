@@ -25,6 +25,8 @@ export interface TableRowItem {
   readonly table: TableFlow;
   readonly row: MeasuredRow;
   readonly above: number;
+  /** Whether the table begins with it: the head above any other row is a repetition. */
+  readonly beginsTable: boolean;
   readonly keepWithNext: boolean;
   readonly cites: readonly number[];
   readonly origin: Span;
@@ -58,6 +60,7 @@ export function layOutTable(
       table: flow,
       row,
       above: 0,
+      beginsTable: index === 0,
       // Neither the first nor the last row of a table stands alone on a page.
       keepWithNext: rows.length > 1 && (index === 0 || index === rows.length - 2),
       cites: unite(source?.cites ?? [], ...(source?.cells ?? []).map(namedIn)),
@@ -82,41 +85,45 @@ function setTable(section: TableSection, context: BriefingContext): MeasuredTabl
     origin: section.at.span,
     cells: [
       { paragraphs: [], header: 'column', bare: true },
-      ...section.columns.map((each): CellSpec => ({
-        paragraphs: [{ text: [{ type: 'text', text: each.label }], style: label, ref }],
-        header: 'column',
-        anchorY: 'bottom',
-      })),
+      ...section.columns.map(
+        (each): CellSpec => ({
+          paragraphs: [{ text: [{ type: 'text', text: each.label }], style: label, ref }],
+          header: 'column',
+          anchorY: 'bottom',
+        }),
+      ),
     ],
   };
-  const rows = section.rows.map((row): RowSpec => ({
-    bottom: hairRule(theme),
-    origin: spanOf(row.at),
-    cells: [
-      {
-        paragraphs: [
-          {
-            text: [],
-            runs: referenceRuns(splitReferences(row.cites), ref, context.linkRefs),
-            style: ref,
-            ref,
-            align: 'right',
-          },
-        ],
-        bare: true,
-        drop: dropOf(ref),
-      },
-      ...section.columns.map((_, column): CellSpec => {
-        const style = styles[column] ?? theme.print.table;
-        const inline = { ...ref, size: style.size, lead: style.lead };
-        return {
-          paragraphs: [{ text: row.cells[column] ?? [], style, ref: inline }],
-          drop: dropOf(style),
-          ...(column === 0 ? { header: 'row' } : {}),
-        };
-      }),
-    ],
-  }));
+  const rows = section.rows.map(
+    (row): RowSpec => ({
+      bottom: hairRule(theme),
+      origin: spanOf(row.at),
+      cells: [
+        {
+          paragraphs: [
+            {
+              text: [],
+              runs: referenceRuns(splitReferences(row.cites), ref, context.linkRefs),
+              style: ref,
+              ref,
+              align: 'right',
+            },
+          ],
+          bare: true,
+          drop: dropOf(ref),
+        },
+        ...section.columns.map((_, column): CellSpec => {
+          const style = styles[column] ?? theme.print.table;
+          const inline = { ...ref, size: style.size, lead: style.lead };
+          return {
+            paragraphs: [{ text: row.cells[column] ?? [], style, ref: inline }],
+            drop: dropOf(style),
+            ...(column === 0 ? { header: 'row' } : {}),
+          };
+        }),
+      ],
+    }),
+  );
   const labelled = section.columns.some((each) => each.label.trim() !== '');
   return measureTable(
     {
@@ -126,7 +133,7 @@ function setTable(section: TableSection, context: BriefingContext): MeasuredTabl
       rows: labelled ? [head, ...rows] : rows,
       inset: { ...frame.spacing.cell, between: GUTTER },
       columnInset: [{ left: 0, right: margin - frame.refs.w }],
-      typeset: { balance: 'gather', linkRefs: context.linkRefs },
+      typeset: { balance: 'settle', linkRefs: context.linkRefs },
     },
     fonts,
   );
@@ -194,6 +201,6 @@ export function splitRow(item: TableRowItem, height: number): readonly [TableRow
   const head = part(() => 0, cutOf);
   return [
     { ...item, row: { ...head, spec: open }, keepWithNext: false },
-    { ...item, row: part(cutOf, endOf), above: 0 },
+    { ...item, row: part(cutOf, endOf), above: 0, beginsTable: false },
   ];
 }

@@ -2,13 +2,16 @@ import { type Code, diagnose } from '../../core/catalogue.ts';
 import type { Diagnostic } from '../../core/diagnostic.ts';
 import { type Box, bottom } from '../../core/geometry.ts';
 import type { Place, Span } from '../../core/source.ts';
-import { plain, type RichText, toPlain } from '../../ir/rich-text.ts';
+import { formatParagraphs, plain, type RichText, toPlain } from '../../ir/rich-text.ts';
 import type { ChartMark, LinkTarget, Mark, Role, Stroke, TextMark } from '../../ir/scene.ts';
 import type { ColorSlot, SlideStyle, TextStyle } from '../../ir/theme.ts';
 import { type MeasuredRow, type MeasuredTable, measureTable, placeTable, type TableSpec } from '../table.ts';
 import { type Balance, OFFICE_RESERVE, type ParagraphSpec, placeText, typeset } from '../typeset.ts';
 import type { DeckContext } from './context.ts';
 import { EVIDENCE_BOTTOM, REFERENCE, UNDER_TEXT } from './grid.ts';
+
+/** Left edge of the reference column where its numbers are long. */
+const WIDE_REFERENCE_X = 30;
 
 /** Text for a slide; lengths in points. */
 export interface TextSpec {
@@ -155,13 +158,20 @@ export class Canvas {
     if (cites.length === 0) return;
     const style = color ? { ...this.style('ref'), color } : this.style('ref');
     const y = baseline - this.context.fonts.baseline(style, style.lead);
+    // Numbers of three digits reach further into the page's margin rather than break.
+    const longest = Math.max(
+      ...formatParagraphs(cites)
+        .split(' ')
+        .map((each) => this.context.fonts.advance(each, style)),
+    );
+    const x = longest < REFERENCE.w * (1 - OFFICE_RESERVE) ? REFERENCE.x : WIDE_REFERENCE_X;
     this.text({
       name,
       role: 'ref',
-      x: REFERENCE.x,
+      x,
       y,
-      w: REFERENCE.w,
-      text: [{ type: 'ref', paragraphs: cites }],
+      w: REFERENCE.x + REFERENCE.w - x,
+      text: [{ text: [{ type: 'ref', paragraphs: cites }], style, ref: style, align: 'right' }],
       style,
       align: 'right',
     });

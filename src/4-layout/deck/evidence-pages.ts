@@ -112,14 +112,18 @@ function drawPage(
   rows: readonly MeasuredRow[],
   last: boolean,
 ): number {
-  const head = plan.header ? table.rows.slice(0, 1) : [];
-  const box = canvas.table(plan.name, table, { rows: [...head, ...rows], at: slide.at });
+  const body = plan.header ? [...table.rows.slice(0, 1), ...rows] : openWithRule(canvas, rows);
+  const box = canvas.table(plan.name, table, { rows: body, at: slide.at });
   const panel = last ? panelOf(canvas, plan) : undefined;
   const end = box.y + box.h;
   if (!panel) return end;
   const lowest = EVIDENCE_BOTTOM - noteRoom(canvas, slide) - panel.height;
   return drawPanel(canvas, panel, Math.min(end + PANEL_GAP, lowest));
 }
+
+/** Without column heads the strong rule stands above a page's first row. */
+const openWithRule = (canvas: Canvas, rows: readonly MeasuredRow[]): readonly MeasuredRow[] =>
+  rows.map((row, index) => (index === 0 ? { ...row, spec: { ...row.spec, top: canvas.stroke('strong') } } : row));
 
 function placeNoteBelow(canvas: Canvas, slide: Slide, end: number): void {
   if (end + noteRoom(canvas, slide) > EVIDENCE_BOTTOM + 0.01) {

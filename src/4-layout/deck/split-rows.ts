@@ -10,7 +10,7 @@ export interface PageRoom {
 /** A page with one row looks forgotten: worth as much as a page that differs from the mean by this share of a page. */
 const LONE = 1;
 /** Rows that belong together are parted only for a reason of about the same weight. */
-const PARTED = 0.1;
+const PARTED = 0.3;
 
 /**
  * Splits rows over exactly `pages` pages, as evenly by height as possible, never leaving one alone where that can be

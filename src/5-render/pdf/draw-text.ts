@@ -105,7 +105,7 @@ function drawPieces(
     for (const line of groupByLine(group)) painter.links.add(anchor, target, boxOf(line), words);
   }
   const last = pieces.at(-1);
-  if (last) element.tail = { role, space: last.text.endsWith(' ') };
+  if (last) element.tail = { role, text: last.text };
 }
 
 function tagPieces(painter: Painter, pieces: readonly Piece[], element: StructureElement): void {
@@ -117,23 +117,27 @@ function tagPieces(painter: Painter, pieces: readonly Piece[], element: Structur
     plain = [];
   };
   for (const piece of pieces) {
-    if (piece.actualText === undefined) {
+    const { actualText } = piece;
+    if (actualText === undefined) {
       plain.push(piece);
     } else {
       flush();
-      canvas.tagged(structure.add(element, 'Span'), () => showPiece(painter, piece), piece.actualText);
+      // Twice, since screen readers look into the structure and copying looks at the page.
+      canvas.tagged(structure.add(element, 'Span', { actualText }), () => showPiece(painter, piece), actualText);
     }
   }
   flush();
 }
 
 /**
- * A margin number and the paragraph beside it are one element drawn as two marks: a space before the second keeps their
- * words apart. Two marks of one role are one paragraph that goes on, and its lines bring their own spaces.
+ * A margin number and the paragraph beside it are one element drawn as two marks, and so are the labels of a figure: a
+ * space before the second keeps their words apart. A paragraph that goes on in another column brings its own spaces, and
+ * has none where its column ends on a hyphen.
  */
 function parted(painter: Painter, pieces: readonly Piece[], element: StructureElement, role: Role): readonly Piece[] {
   const [first, ...rest] = pieces;
-  if (!first || !element.tail || element.tail.space || element.tail.role === role) return pieces;
+  const { tail } = element;
+  if (!first || !tail || tail.text.endsWith(' ') || (tail.role === role && /[-–—/]$/.test(tail.text))) return pieces;
   const { link: _, ...plain } = first.run;
   const space = splitRun(painter, plain, ' ', first).map((each) => ({ ...each, x: first.x - each.width }));
   return [...space, first, ...rest];

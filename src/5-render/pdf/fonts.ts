@@ -1,9 +1,18 @@
 import { drawnForm, type FaceStyle } from '../../text/fonts.ts';
 import { format } from './numbers.ts';
-import type { FontFeatures, GlyphPosition, PdfFile, PdfFont } from './pdfkit.ts';
+import type { FontFeatures, GlyphLayout, OpenFont, PdfFile, PdfFont } from './pdfkit.ts';
 
-/** Where the font file of a face is, or its bytes. */
-export type FontSource = (face: FaceStyle) => string | Uint8Array;
+/**
+ * Where the font file of a face is, its bytes, or the font as it was opened for measuring. The last one saves most of the
+ * time: opening a font and laying out its words costs more than writing the file.
+ */
+export type FontSource = (face: FaceStyle) => string | Uint8Array | MeasuredFace;
+
+export interface MeasuredFace {
+  readonly font: OpenFont;
+  /** Glyphs of a word with the space that follows it. */
+  layout(word: string): GlyphLayout;
+}
 
 /** A word with the space that follows it, ready to be shown at any size. */
 export interface EncodedWord {
@@ -43,21 +52,27 @@ export function createFaces(pdf: PdfFile, source: FontSource, options: { readonl
       const key = `${style.font} ${style.bold} ${style.italic}`;
       const known = faces.get(key);
       if (known) return known;
-      pdf.font(source({ font: style.font, bold: style.bold, italic: style.italic }));
-      const face = createEncoder(pdf._font, features);
+      const given = source({ font: style.font, bold: style.bold, italic: style.italic });
+      pdf.font(isMeasured(given) ? given.font : given);
+      const font = pdf._font;
+      const layout = isMeasured(given) ? given.layout : (word: string) => font.font.layout(word, features);
+      const face = createEncoder(font, layout);
       faces.set(key, face);
       return face;
     },
   };
 }
 
-function createEncoder(font: PdfFont, features: FontFeatures | undefined): FaceEncoder {
+const isMeasured = (given: ReturnType<FontSource>): given is MeasuredFace =>
+  typeof given === 'object' && 'layout' in given;
+
+function createEncoder(font: PdfFont, layout: (word: string) => GlyphLayout): FaceEncoder {
   // Laying a word out takes fontkit up to 100 µs, and speeches repeat their words.
   const words = new Map<string, EncodedWord>();
   const encodeWord = (word: string): EncodedWord => {
     const known = words.get(word);
     if (known) return known;
-    const encoded = encodeGlyphs(font, word, features);
+    const encoded = encodeGlyphs(font, word, layout(word));
     words.set(word, encoded);
     return encoded;
   };
@@ -75,34 +90,53 @@ export const widthOf = (words: readonly EncodedWord[]): number => words.reduce((
  * file, so that one of them would respell every other word. And without marks that only steer breaking and direction.
  */
 function toDrawable(text: string): string {
-  return drawnForm(text)
-    .replace(/[\ufb00-\ufb06]/g, (each) => each.normalize('NFKC'))
-    .replace(/[\u200b\u200e\u200f\u2060\ufeff]/g, '');
+  return takeApart(drawnForm(text)).replace(/[\u200b\u200e\u200f\u2060\ufeff]/g, '');
 }
 
-function encodeGlyphs(font: PdfFont, word: string, features: FontFeatures | undefined): EncodedWord {
-  const [glyphs, positions] = font.encode(word, features);
+const takeApart = (text: string): string => text.replace(/[\ufb00-\ufb06]/g, (each) => each.normalize('NFKC'));
+
+function encodeGlyphs(font: PdfFont, word: string, { glyphs, positions }: GlyphLayout): EncodedWord {
   // Glyph 0 is the empty box that stands for what a font lacks; PDF/UA-1 7.21.8 forbids it.
-  if (glyphs.includes('0000')) throw new Error(`no glyph in the font for a character of ${JSON.stringify(word)}`);
+  if (glyphs.some((each) => each.id === 0)) throw new Error(`no glyph for a character of ${JSON.stringify(word)}`);
+  const spelling = spell(word, glyphs);
   const parts: EncodedPart[] = [];
+  const says: number[] = [];
   let width = 0;
-  for (const [index, glyph] of glyphs.entries()) {
-    const position = positions[index] ?? { xAdvance: 0, advanceWidth: 0, xOffset: 0, yOffset: 0 };
-    const rise = position.yOffset / 1000;
+  for (const [index, { id, advanceWidth, codePoints }] of glyphs.entries()) {
+    const { xAdvance, xOffset, yOffset } = positions[index] ?? { xAdvance: advanceWidth, xOffset: 0, yOffset: 0 };
+    const glyph = font.subset.includeGlyph(id);
+    font.widths[glyph] ??= advanceWidth * font.scale;
+    font.unicode[glyph] ??= spelling?.[index] ?? codePoints;
+    says.push(...(font.unicode[glyph] ?? []));
+    const show = showGlyph(glyph, xOffset * font.scale, (xOffset + advanceWidth - xAdvance) * font.scale);
+    const rise = (yOffset * font.scale) / 1000;
     const last = parts.at(-1);
-    const show = showGlyph(glyph, position);
-    if (last?.rise === rise) parts[parts.length - 1] = { rise, show: (last.show + show).replace('><', '') };
+    if (last?.rise === rise) parts[parts.length - 1] = { rise, show: last.show + show };
     else parts.push({ rise, show });
-    width += position.xAdvance;
+    width += xAdvance * font.scale;
   }
-  const says = glyphs.flatMap((glyph) => font.unicode[Number.parseInt(glyph, 16)] ?? []);
   const faithful = String.fromCodePoint(...says) === word;
   return { text: word, width: width / 1000, parts, ...(faithful ? {} : { actualText: word }) };
 }
 
-/** TJ moves left by a number, in thousandths of the font size, after a glyph's own advance. */
-function showGlyph(glyph: string, position: GlyphPosition): string {
-  const before = position.xOffset === 0 ? '' : `${format(-position.xOffset)} `;
-  const kern = position.advanceWidth - position.xAdvance + position.xOffset;
-  return `${before}<${glyph}>${Math.abs(kern) < 0.0005 ? '' : ` ${format(kern)} `}`;
+/**
+ * Each glyph's share of a word. A glyph itself says what it was first used for, perhaps in another document; here only
+ * the number of its characters is taken from it.
+ */
+function spell(word: string, glyphs: GlyphLayout['glyphs']): readonly (readonly number[])[] | undefined {
+  const points = Array.from(word, (each) => each.codePointAt(0) ?? 0);
+  let at = 0;
+  const shares = glyphs.map(({ codePoints }) => {
+    const from = at;
+    at += Array.from(takeApart(String.fromCodePoint(...codePoints))).length;
+    return points.slice(from, at);
+  });
+  return at === points.length ? shares : undefined;
+}
+
+/** For the operator TJ, in which a number moves to the left, in thousandths of the font size. */
+function showGlyph(glyph: number, offset: number, kern: number): string {
+  const before = Math.abs(offset) < 0.0005 ? '' : `${format(-offset)} `;
+  const after = Math.abs(kern) < 0.0005 ? '' : ` ${format(kern)} `;
+  return `${before}<${glyph.toString(16).padStart(4, '0')}>${after}`;
 }

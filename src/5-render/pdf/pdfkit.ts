@@ -8,22 +8,34 @@ export interface PdfObject {
   end(): void;
 }
 
-export interface GlyphPosition {
-  /** All in thousandths of the font size. */
-  readonly xAdvance: number;
-  readonly advanceWidth: number;
-  readonly xOffset: number;
-  readonly yOffset: number;
+/** A word's glyphs as fontkit lays them out, in font units. */
+export interface GlyphLayout {
+  readonly glyphs: readonly {
+    readonly id: number;
+    readonly advanceWidth: number;
+    readonly codePoints: readonly number[];
+  }[];
+  readonly positions: readonly { readonly xAdvance: number; readonly xOffset: number; readonly yOffset: number }[];
 }
 
 export type FontFeatures = Readonly<Record<string, boolean>>;
 
+/** A font of fontkit's. */
+export interface OpenFont {
+  layout(text: string, features?: FontFeatures): GlyphLayout;
+}
+
+/** A font that is being embedded: it is written with the glyphs that its subset was asked for. */
 export interface PdfFont {
   readonly id: string;
-  /** Code points of each glyph of the subset, by its number there. */
-  readonly unicode: readonly (readonly number[] | undefined)[];
-  /** Adds the glyphs of `text` to the subset; numbers of four hexadecimal digits. */
-  encode(text: string, features?: FontFeatures): readonly [readonly string[], readonly GlyphPosition[]];
+  readonly font: OpenFont;
+  /** Thousandths of the font size in a font unit. */
+  readonly scale: number;
+  /** Takes a glyph in and returns its number in the file. */
+  readonly subset: { includeGlyph(id: number): number };
+  /** Advance widths in thousandths, and code points, by a glyph's number in the file. */
+  readonly widths: (number | undefined)[];
+  readonly unicode: (readonly number[] | undefined)[];
   ref(): PdfObject;
 }
 
@@ -52,7 +64,7 @@ export interface PdfFile extends AsyncIterable<Uint8Array> {
   _id: Uint8Array;
   metadataRef?: PdfObject;
   ref(data: Record<string, unknown>): PdfObject & { compress: boolean; write(chunk: Uint8Array): void };
-  font(source: string | Uint8Array): void;
+  font(source: string | Uint8Array | OpenFont): void;
   addPage(options: { size: readonly [number, number] }): void;
   addContent(operators: string): void;
   openImage(bytes: Uint8Array): PdfImage;

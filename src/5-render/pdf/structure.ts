@@ -19,12 +19,14 @@ export interface StructureElement {
   readonly steps: Map<string, StructureElement>;
   readonly title?: string;
   readonly scope?: 'Column' | 'Row';
+  /** What it says, where its glyphs spell something else. */
+  readonly actualText?: string;
   /** What a figure shows, or a table's summary. */
   alt?: string;
   /** The page with a figure's bounding box, in points from the page's top. */
   bounds?: { readonly page: PdfObject; readonly pageHeight: number; readonly box: Box };
-  /** How its text ends so far. */
-  tail?: { readonly role: Role; readonly space: boolean };
+  /** The end of its text so far, and the role of the mark that brought it. */
+  tail?: { readonly role: Role; readonly text: string };
 }
 
 export interface StructureTree {
@@ -38,7 +40,7 @@ export interface StructureTree {
   end(): void;
 }
 
-type ElementFacts = Pick<StructureElement, 'title' | 'scope' | 'alt'>;
+type ElementFacts = Pick<StructureElement, 'title' | 'scope' | 'actualText'>;
 
 export function createStructure(pdf: PdfFile): StructureTree {
   const create = (type: ElementType, facts: ElementFacts): StructureElement => ({
@@ -90,6 +92,7 @@ function writeElement(element: StructureElement, parent: PdfObject, ids: (readon
   data.P = parent;
   if (element.title !== undefined) data.T = pdfString(element.title);
   if (element.alt !== undefined && element.type === 'Figure') data.Alt = pdfString(element.alt);
+  if (element.actualText !== undefined) data.ActualText = pdfString(element.actualText);
   if (element.type === 'Note') {
     // PDF/UA-1, 7.9: each note has an id of its own. The digits keep the ids in the order that a name tree needs.
     const id = `note-${String(ids.length + 1).padStart(6, '0')}`;

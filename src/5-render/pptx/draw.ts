@@ -4,7 +4,7 @@ import { drawTable } from './draw-table.ts';
 import { drawText } from './draw-text.ts';
 import { captureSlides, place, type Sheet, startDeck } from './pptxgen.ts';
 import { colorKey } from './scheme-color.ts';
-import { cleanText } from './xml.ts';
+import { cleanText, escapeXml } from './xml.ts';
 
 /** A transparent pixel: the picture's own bytes go into the package without a detour through Base64. */
 const PIXEL = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGNgYGBgAAAABQABpfZFQAAAAABJRU5ErkJggg==';
@@ -76,9 +76,11 @@ export async function drawSheets(
   language: string,
 ): Promise<readonly (readonly string[])[]> {
   const deck = await startDeck();
+  // pptxgenjs writes it as it is.
+  const escaped = escapeXml(language);
   for (const marks of sheets) {
     const sheet = deck.addSlide();
-    for (const mark of marks) drawMark(sheet, mark, language);
+    for (const mark of marks) drawMark(sheet, mark, escaped);
   }
   const slides = await captureSlides(deck);
   return sheets.map((marks, index) => {

@@ -1,26 +1,27 @@
 import type { Mark, TableMark } from '../../ir/scene.ts';
 import { type Identity, nonVisualProperties } from './identity.ts';
 import { restoreSchemeColors } from './scheme-color.ts';
+import { FONTS } from './text.ts';
 
 /** "No Style, No Grid": every border and fill is the cell's own. PowerPoint knows it without a definition in the file. */
 const NO_TABLE_STYLE = '{2D5ABB26-0587-4C30-8999-92F81FD0307C}';
-
-/** The font scheme's heading fonts; pptxgenjs gives the Latin one to every script. */
-const HEADING_FONTS = '<a:latin typeface="+mj-lt"/><a:ea typeface="+mj-ea"/><a:cs typeface="+mj-cs"/>';
 
 /**
  * Mends what pptxgenjs writes of paragraphs: it repeats their properties before every run but the first (readers disagree on which
  * counts), marks them as list items without a bullet, claims a second language, and names an end style that no run needs.
  */
 function mendText(xml: string): string {
-  return xml
-    .replace(/(<\/a:r>)<a:pPr\b[^>]*>.*?<\/a:pPr>/gs, '$1')
-    .replace(/(<\/a:r>)<a:endParaRPr\b[^>]*\/>/g, '$1')
-    .replaceAll(' indent="0" marL="0"', '')
-    .replaceAll('<a:buNone/>', '')
-    .replaceAll(' altLang="en-US"', '')
-    .replaceAll(' dirty="0"', '')
-    .replace(/<a:latin typeface="\+mj-lt"[^>]*\/><a:ea[^>]*\/><a:cs[^>]*\/>/g, HEADING_FONTS);
+  return (
+    xml
+      .replace(/(<\/a:r>)<a:pPr\b[^>]*>.*?<\/a:pPr>/gs, '$1')
+      .replace(/(<\/a:r>)<a:endParaRPr\b[^>]*\/>/g, '$1')
+      .replaceAll(' indent="0" marL="0"', '')
+      .replaceAll('<a:buNone/>', '')
+      .replaceAll(' altLang="en-US"', '')
+      .replaceAll(' dirty="0"', '')
+      // It gives the Latin heading font to every script.
+      .replace(/<a:latin typeface="\+mj-lt"[^>]*\/><a:ea[^>]*\/><a:cs[^>]*\/>/g, FONTS.head)
+  );
 }
 
 /** An outline that is absent on purpose says so; a text box has none anyway. */

@@ -5,8 +5,10 @@ import { slideName } from './part-names.ts';
 import type { Resources } from './resources.ts';
 import { escapeXml } from './xml.ts';
 
-/** What a sheet's objects may refer to. */
+/** What all sheets share. */
 export interface Surroundings {
+  /** BCP 47, named on every run. */
+  readonly language: string;
   readonly resources: Resources;
   /** The number of the slide that a link leads to, if it leads to one. */
   readonly slideOf: (target: LinkTarget) => number | undefined;

@@ -40,9 +40,9 @@ function layoutPart(
   number: number,
   drawn: readonly Drawn[],
   isBase: boolean,
-  language: string,
   surroundings: Surroundings,
 ): Part {
+  const { language } = surroundings;
   const relationships = new RelationshipList();
   relationships.add('slide-master', SLIDE_MASTER);
   const title = master.title === undefined ? '' : layoutTitle(2, master.title, language, isBase);
@@ -58,12 +58,11 @@ function layoutPart(
 export function layoutParts(
   masters: readonly Master[],
   drawn: readonly (readonly Drawn[])[],
-  language: string,
   surroundings: Surroundings,
 ): readonly Part[] {
   const base = baseMaster(masters);
   return masters.map((master, index) =>
-    layoutPart(master, index + 1, drawn[index] ?? [], master === base, language, surroundings),
+    layoutPart(master, index + 1, drawn[index] ?? [], master === base, surroundings),
   );
 }
 

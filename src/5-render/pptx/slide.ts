@@ -22,12 +22,12 @@ export function slidePart(
   number: number,
   masters: readonly Master[],
   drawn: readonly Drawn[],
-  language: string,
   surroundings: Surroundings,
 ): Part {
   const layout = masters.findIndex((master) => master.name === page.master);
   const master = masters[layout];
   if (master === undefined) throw new Error(`slide “${page.id}” follows a master that is not there: ${page.master}`);
+  const { language } = surroundings;
   const relationships = new RelationshipList();
   relationships.add('slide-layout', layoutName(layout + 1));
   if (page.notes.length > 0) relationships.add('notes-slide', notesName(number));

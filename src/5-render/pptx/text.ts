@@ -5,7 +5,8 @@ import { solidFill } from './scheme-color.ts';
 import { escapeXml } from './xml.ts';
 
 const ALIGN: Readonly<Record<Paragraph['align'], string>> = { left: 'l', right: 'r', center: 'ctr' };
-const FONTS: Readonly<Record<RunStyle['font'], string>> = {
+/** References to the font scheme, a font a script. */
+export const FONTS: Readonly<Record<RunStyle['font'], string>> = {
   head: '<a:latin typeface="+mj-lt"/><a:ea typeface="+mj-ea"/><a:cs typeface="+mj-cs"/>',
   body: '<a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/><a:cs typeface="+mn-cs"/>',
 };

@@ -19,8 +19,10 @@ function findSlides(pages: readonly Page[]): Surroundings['slideOf'] {
     for (const { anchor } of page.marks) if (anchor !== undefined) byAnchor.set(anchor, index + 1);
   });
   return (target: LinkTarget) => {
-    if (target.type === 'page') return byPage.get(target.page);
-    return target.type === 'mark' ? byAnchor.get(target.mark) : undefined;
+    if (target.type !== 'page' && target.type !== 'mark') return undefined;
+    const slide = target.type === 'page' ? byPage.get(target.page) : byAnchor.get(target.mark);
+    if (slide === undefined) throw new Error(`a link leads to what is not there: ${JSON.stringify(target)}`);
+    return slide;
   };
 }
 
@@ -42,7 +44,7 @@ const PACKAGE: Part = {
  *     scene ──► master, theme, notes, charts, pictures, properties ─────┴─ zip ──► bytes
  *
  * The same scene gives the same bytes, in any process and time zone. Throws where the scene breaks its own contract:
- * a slide without a title, or one that follows a master that the scene lacks.
+ * a slide without a title, one that follows a master that the scene lacks, a link to a page that is not there.
  */
 export async function writePptx(scene: Scene): Promise<Uint8Array> {
   const { masters, pages, theme, size } = scene;
@@ -55,16 +57,16 @@ export async function writePptx(scene: Scene): Promise<Uint8Array> {
     marks.map((mark, index) => ({ mark, raw: raw[sheet]?.[index] ?? '' })),
   );
   const resources = collectResources(sheets.flat(), language);
-  const surroundings: Surroundings = { resources, slideOf: findSlides(pages) };
+  const surroundings: Surroundings = { language, resources, slideOf: findSlides(pages) };
   const noted = pages.flatMap((page, index) => (page.notes.length > 0 ? [notesPart(page, index + 1, language)] : []));
   return zipPackage([
     PACKAGE,
     ...presentationParts(scene),
     slideMasterPart(masters, language),
-    ...layoutParts(masters, drawn, language, surroundings),
+    ...layoutParts(masters, drawn, surroundings),
     themePart(names.SLIDE_THEME, theme),
     ...pages.map((page, index) =>
-      slidePart(page, index + 1, masters, drawn[masters.length + index] ?? [], language, surroundings),
+      slidePart(page, index + 1, masters, drawn[masters.length + index] ?? [], surroundings),
     ),
     ...(noted.length > 0 ? [notesMasterPart(size, language), themePart(names.NOTES_THEME, theme), ...noted] : []),
     ...resources.parts,

@@ -5,7 +5,7 @@ import { briefingScene } from '../../support/briefing-scene.ts';
 import { elementsOf, type ReadElement, type ReadPdf, readPdf, textUnder } from '../../support/pdf-read.ts';
 import { slideScene, specimenScene } from '../../support/pdf-specimen.ts';
 import { normalise, structureText } from '../../support/pdf-text.ts';
-import { createTypesetter } from '../../support/pdf-typeset.ts';
+import { createTypesetter, textMark } from '../../support/pdf-typeset.ts';
 
 const setter = createTypesetter();
 const write = async (scene: Scene): Promise<ReadPdf> => readPdf(await writePdf(scene, { fonts: setter.fontFile }));
@@ -65,7 +65,11 @@ describe('the structure of a briefing', () => {
     expect(more).toEqual([]);
     expect(figure?.alt).toBe('Of every $100, $46 went to groups abroad & “partners”.');
     const box = pdf.objects.list(pdf.objects.dict(figure?.dict.A).BBox);
-    expect(box).toEqual([111, 841.89 - 220, 547.5, 841.89 - 190]);
+    expect(box).toEqual([111, 841.89 - 220, 547, 841.89 - 190]);
+  });
+
+  it('keeps the labels of a figure apart', () => {
+    expect(elementsOf(pdf.root, 'Figure').map(textUnder)).toEqual(['46% 54%']);
   });
 
   it('leaves running matter out of the structure', () => {
@@ -80,6 +84,26 @@ describe('the structure of a briefing', () => {
 
   it('names its sections', () => {
     expect(elementsOf(pdf.root, 'Sect').map((each) => each.title)).toEqual(['Agencies & <their> roles', 'Annex']);
+  });
+});
+
+describe('a paragraph that goes on in another column', () => {
+  const halves = async (first: string, second: string): Promise<string> => {
+    const scene = specimenScene(setter);
+    const structure = [{ id: 'p', type: 'P' as const }];
+    const marks = [first, second].map((text, index) =>
+      textMark(setter, { x: 50, y: 50 + 20 * index, w: 400, h: 14 }, text, { id: `half-${index}`, structure }),
+    );
+    const { root } = await write({ ...scene, pages: scene.pages.map((page) => ({ ...page, marks })) });
+    return textUnder(root);
+  };
+
+  it('gets no space after a hyphen', async () => {
+    expect(await halves('strong anti-', 'trafficking laws')).toBe('strong anti-trafficking laws');
+  });
+
+  it('gets one between words', async () => {
+    expect(await halves('strong', 'laws')).toBe('strong laws');
   });
 });
 

@@ -67,6 +67,12 @@ describe('a scene that breaks its contract', () => {
     await expect(writePptx({ ...DECK, pages: [untitled] })).rejects.toThrow('bare');
   });
 
+  test('a link to no page is refused', async () => {
+    const mark = text('ref', { x: 0, y: 0, w: 9, h: 9 }, [], { link: { type: 'page', page: 'nowhere' } });
+    const pages = [page(1, 'a', 'Content', [title('A'), mark])];
+    await expect(writePptx({ ...DECK, pages })).rejects.toThrow('nowhere');
+  });
+
   test('a slide that follows no master is refused', async () => {
     await expect(
       writePptx({ ...DECK, masters: [], pages: [page(1, 'lost', 'Content', [title('Lost')])] }),

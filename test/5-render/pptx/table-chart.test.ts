@@ -42,10 +42,21 @@ describe('a table', () => {
     expect(line(row, 'a:lnL')).toEqual(['0']);
   });
 
-  test('keeps an empty cell empty, at its text’s size', () => {
-    const last = all(table(), 'a:tc').at(-1);
-    expect(last && words(last)).toBe('');
-    expect(last && attribute(first(last, 'a:endParaRPr'), 'sz')).toBe('1800');
+  test('an empty cell takes the smallest line of its row, so that it cannot stretch it', async () => {
+    const mark = DECK.pages[2]?.marks.find((each) => each.type === 'table');
+    if (mark?.type !== 'table') throw new Error('no table');
+    const rows = mark.rows.map((row) => ({
+      ...row,
+      cells: row.cells.map((cell, index) => (index === 1 ? { ...cell, paragraphs: [] } : cell)),
+    }));
+    const pages = [page(1, 'table', 'Content', [title('Gaps'), { ...mark, rows }])];
+    const bare = openDeck(await writePptx({ ...DECK, pages })).object(1, 'Agencies');
+    const blank = [all(table(), 'a:tc').at(-1), all(bare, 'a:tc').at(-1)];
+    for (const cell of blank) {
+      expect(cell && words(cell)).toBe('');
+      expect(cell && attribute(first(cell, 'a:spcPts'), 'val')).toBe('1800');
+      expect(cell && attribute(first(cell, 'a:endParaRPr'), 'sz')).toBe('1400');
+    }
   });
 });
 

@@ -3,7 +3,7 @@ import type { TextStyle } from '../../../ir/theme.ts';
 import { resize } from '../../typeset.ts';
 import { firstFitting, startSlide, steps, type Variant, whereOf } from '../attempt.ts';
 import { Canvas } from '../canvas.ts';
-import type { DeckContext, Numbering, NumberedSlideLayout } from '../context.ts';
+import type { DeckContext, NumberedSlideLayout, Numbering } from '../context.ts';
 import { CONTENT, columnX, SPACE, spanW } from '../grid.ts';
 
 const TOP = 160;
@@ -38,7 +38,10 @@ const MOST_TICKS = 48;
 export const layoutAgenda: NumberedSlideLayout<AgendaSlide> = (slide, context, numbering) => {
   const fitting = DENSITIES.filter((each) => slide.rows.length <= each.most);
   const densities = fitting.length > 0 ? fitting : DENSITIES.slice(-1);
-  const variants = densities.map((density): Variant => () => [{ canvas: draw(slide, context, numbering, density) }]);
+  const variants = densities.map(
+    (density): Variant =>
+      () => [{ canvas: draw(slide, context, numbering, density) }],
+  );
   return firstFitting(slide, 'Content', variants);
 };
 

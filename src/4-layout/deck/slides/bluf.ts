@@ -19,7 +19,10 @@ export const layoutBluf: SlideLayout<BlufSlide> = (slide, context) => {
     return { style, lines: index === all.length - 1 ? 5 : 4 };
   });
   const variants = statements.flatMap((statement) =>
-    supportsOf(slide, context).map((supports): Variant => () => [{ canvas: draw(slide, context, statement, supports) }]),
+    supportsOf(slide, context).map(
+      (supports): Variant =>
+        () => [{ canvas: draw(slide, context, statement, supports) }],
+    ),
   );
   return firstFitting(slide, 'Statement', variants);
 };
@@ -96,7 +99,6 @@ function drawSupports(canvas: Canvas, slide: BlufSlide, { heading, headingLines,
       text: support.text,
       cites: support.cites,
       style: text,
-      balance: 'gather',
       at: support.at,
     });
   }

@@ -3,7 +3,7 @@ import type { TextStyle } from '../../../ir/theme.ts';
 import { resize } from '../../typeset.ts';
 import { firstFitting, steps, type Variant, whereOf } from '../attempt.ts';
 import { Canvas } from '../canvas.ts';
-import type { DeckContext, Numbering, NumberedSlideLayout } from '../context.ts';
+import type { DeckContext, NumberedSlideLayout, Numbering } from '../context.ts';
 import { CONTENT, SPACE, spanW } from '../grid.ts';
 
 /** Points that a long title is set smaller. */
@@ -14,6 +14,7 @@ const TITLE_BOX = { x: CONTENT.x, y: 132, w: CONTENT.w, h: 100 } as const;
 const TITLE_LINE = TITLE_BOX.h / 2;
 const RULE_Y = TITLE_BOX.y + TITLE_BOX.h + 32;
 const ENTRIES_Y = RULE_Y + SPACE.l + SPACE.xl;
+const LINE_H = 23;
 /** The narrowest column of slide numbers: one or two digits. */
 const NUMBER_W = 33;
 
@@ -27,6 +28,8 @@ interface Entry {
 interface Entries {
   readonly entries: readonly Entry[];
   readonly style: TextStyle;
+  /** Height of a line: body text stands on the same lines in every theme. */
+  readonly lineH: number;
   readonly w: number;
   /** Lines an entry may take. */
   readonly maxLines: number;
@@ -38,7 +41,10 @@ export const layoutDivider: NumberedSlideLayout<DividerSlide> = (slide, context,
   const titles = STEPS.map((step) => resize(section, section.size - step));
   const lists = listsOf(numbering.entries(slide.part), context);
   const variants = titles.flatMap((style) =>
-    lists.map((list): Variant => () => [{ canvas: draw(slide, context, style, list) }]),
+    lists.map(
+      (list): Variant =>
+        () => [{ canvas: draw(slide, context, style, list) }],
+    ),
   );
   return firstFitting(slide, 'Divider', variants);
 };
@@ -48,12 +54,17 @@ function listsOf(entries: ReturnType<Numbering['entries']>, context: DeckContext
   const wide = CONTENT.w - NUMBER_W;
   const [style = context.theme.slide.body, ...smaller] = steps(context, 'body');
   const least = smaller.at(-1) ?? style;
+  const lineH = Math.max(LINE_H, style.lead);
   const inLines = (maxLines: number): readonly Entries[] => [
-    { entries: single, style, w: spanW(10), maxLines },
-    { entries: single, style, w: wide, maxLines },
-    ...smaller.map((each) => ({ entries: single, style: each, w: wide, maxLines })),
+    { entries: single, style, lineH, w: spanW(10), maxLines },
+    { entries: single, style, lineH, w: wide, maxLines },
+    ...smaller.map((each) => ({ entries: single, style: each, lineH: each.lead, w: wide, maxLines })),
   ];
-  return [...inLines(1), ...inLines(2), { entries: groupEntries(entries, 6), style: least, w: wide, maxLines: 2 }];
+  return [
+    ...inLines(1),
+    ...inLines(2),
+    { entries: groupEntries(entries, 6), style: least, lineH: least.lead, w: wide, maxLines: 2 },
+  ];
 }
 
 /** More slides than lines: neighbours share a line, which leads to the first of them. */
@@ -105,7 +116,7 @@ function draw(slide: DividerSlide, context: DeckContext, style: TextStyle, list:
   return canvas;
 }
 
-function drawEntries(canvas: Canvas, { entries, style, w, maxLines }: Entries, up: number): void {
+function drawEntries(canvas: Canvas, { entries, style, lineH, w, maxLines }: Entries, up: number): void {
   const { fonts, document } = canvas.context;
   const bold = { ...style, bold: true };
   canvas.rule('Rule', CONTENT.x, spanW(2), RULE_Y - up, 'strong');
@@ -142,8 +153,7 @@ function drawEntries(canvas: Canvas, { entries, style, w, maxLines }: Entries, u
       w: Math.min(w, CONTENT.w - indent),
       text: entry.title,
       maxLines,
-      balance: 'gather',
     });
-    y = placed.bottom + SPACE.s;
+    y += placed.lines * lineH + SPACE.s;
   }
 }

@@ -20,6 +20,9 @@ const SIDE = { x: columnX(7), w: spanW(6), rule: 168 } as const;
 const KEY = 12;
 const INDENT = 21;
 const UNDER_RULE = 13;
+/** From a label's top to the names below it, and from these to the next rule. */
+const NAMES_BELOW = 25;
+const ABOVE_RULE = 23;
 /** Recipients in one column; more stand in two. */
 const ONE_COLUMN = 5;
 const MOST_RECIPIENTS = 8;
@@ -63,7 +66,7 @@ function drawDoughnut(canvas: Canvas, slide: NumberSlide, dense: boolean): void 
     maxLines: 2,
     at: slide.at,
   });
-  drawSide(canvas, slide, SIDE.rule, dense, true);
+  drawBeside(canvas, slide, dense, true);
 }
 
 /** More than two shares: bars from zero, sorted, with direct labels, under the figure. */
@@ -74,7 +77,7 @@ function drawBars(canvas: Canvas, slide: NumberSlide, dense: boolean): void {
   const y = unit + SPACE.m;
   if (slide.shares.length > MOST_BARS) canvas.refuse('the chart', `at most ${MOST_BARS} shares`, slide.at);
   drawChart(canvas, slide, 'bar', { ...CHART, y, h: EVIDENCE_BOTTOM - noteRoom(canvas, slide) - y });
-  drawSide(canvas, slide, SIDE.rule, dense, false);
+  drawBeside(canvas, slide, dense, false);
 }
 
 /** No whole is known: the figure alone, and what it measures beside it. */
@@ -85,7 +88,7 @@ function drawAlone(canvas: Canvas, slide: NumberSlide, dense: boolean): void {
   const figure = fitFigure(canvas, slide.figure, ALONE_SIZES, left.w);
   const y = BLOCK_TOP + SPACE.l;
   drawFigure(canvas, slide, figure, { ...left, y, align: 'left' });
-  drawUnit(canvas, slide, left.x, left.w, y + figure.lead);
+  const unit = drawUnit(canvas, slide, left.x, left.w, y + figure.lead);
   canvas.rule('Statement rule', beside.x, beside.w, BLOCK_TOP, 'strong');
   const statement = canvas.text({
     name: 'Statement',
@@ -98,7 +101,8 @@ function drawAlone(canvas: Canvas, slide: NumberSlide, dense: boolean): void {
     floor: floorOf(canvas, slide),
     at: slide.at,
   });
-  drawSide(canvas, slide, statement.bottom + SPACE.xl, dense, false, beside, 'hair');
+  drawRecipients(canvas, slide, { ...beside, keys: false }, statement.bottom + SPACE.xl, 'hair', dense);
+  drawRest(canvas, slide, { ...left, keys: false }, unit + SPACE.xl, 'hair');
 }
 
 function drawFigure(
@@ -149,35 +153,47 @@ function drawChart(canvas: Canvas, slide: NumberSlide, chart: ChartMark['chart']
   });
 }
 
-/** Who got it, and what the figure leaves open; squares repeat the chart's fills where there is a doughnut. */
-function drawSide(
+interface Side {
+  readonly x: number;
+  readonly w: number;
+  /** Whether squares repeat the chart's fills. */
+  readonly keys: boolean;
+}
+
+/** Who got it, and what the figure leaves open, one below the other beside the chart. */
+function drawBeside(canvas: Canvas, slide: NumberSlide, dense: boolean, keys: boolean): void {
+  const side: Side = { x: SIDE.x, w: SIDE.w, keys };
+  const end = drawRecipients(canvas, slide, side, SIDE.rule, 'strong', dense);
+  drawRest(canvas, slide, side, end ?? SIDE.rule, end === undefined ? 'strong' : 'hair');
+}
+
+/** Returns where the next rule may stand, or nothing where the speech names no recipients. */
+function drawRecipients(
   canvas: Canvas,
   slide: NumberSlide,
-  top: number,
+  side: Side,
+  rule: number,
+  weight: 'strong' | 'hair',
   dense: boolean,
-  keys: boolean,
-  place: { readonly x: number; readonly w: number } = SIDE,
-  firstRule: 'strong' | 'hair' = 'strong',
-): void {
-  const x = place.x + (keys ? INDENT : 0);
-  const w = place.x + place.w - x;
-  let rule = top;
-  const { recipients, rest } = slide;
-  if (recipients && recipients.items.length > 0) {
-    canvas.rule('Recipients rule', place.x, place.w, rule, firstRule);
-    drawLabel(canvas, slide, 'Recipients', recipients.label, x, w, rule, keys ? 'highlight' : undefined);
-    rule = drawRecipients(canvas, slide, recipients.items, { x, w, y: rule + UNDER_RULE + 25 }, dense) + 23;
-  }
+): number | undefined {
+  const { recipients } = slide;
+  if (!recipients || recipients.items.length === 0) return undefined;
+  canvas.rule('Recipients rule', side.x, side.w, rule, weight);
+  const place = drawLabel(canvas, slide, 'Recipients', recipients.label, side, rule, 'highlight');
+  const end = drawNames(canvas, slide, recipients.items, { ...place, y: rule + UNDER_RULE + NAMES_BELOW }, dense);
+  return end + ABOVE_RULE;
+}
+
+function drawRest(canvas: Canvas, slide: NumberSlide, side: Side, rule: number, weight: 'strong' | 'hair'): void {
+  const { rest } = slide;
   if (!rest) return;
-  const first = rule === top;
-  canvas.rule('Rest rule', place.x, place.w, rule, first ? firstRule : 'hair');
-  drawLabel(canvas, slide, 'Rest', rest.label, x, w, rule, keys ? 'rest' : undefined);
+  canvas.rule('Rest rule', side.x, side.w, rule, weight);
+  const place = drawLabel(canvas, slide, 'Rest', rest.label, side, rule, 'rest');
   canvas.text({
     name: 'Rest',
     role: 'body',
-    x,
+    ...place,
     y: rule + UNDER_RULE + SPACE.xl,
-    w,
     text: rest.text,
     style: 'small',
     balance: 'gather',
@@ -186,36 +202,40 @@ function drawSide(
   });
 }
 
+/** The label under a rule, after its key. Returns where the text below it begins and how wide it is. */
 function drawLabel(
   canvas: Canvas,
   slide: NumberSlide,
   name: string,
   text: string,
-  x: number,
-  w: number,
+  side: Side,
   rule: number,
-  key: 'highlight' | 'rest' | undefined,
-): void {
+  part: 'highlight' | 'rest',
+): { readonly x: number; readonly w: number } {
+  const place = side.keys ? { x: side.x + INDENT, w: side.w - INDENT } : { x: side.x, w: side.w };
   const y = rule + UNDER_RULE;
   const style = canvas.style('label');
-  if (key) {
-    const hollow = canvas.context.theme.neutral === 'outline';
-    const hair = canvas.stroke('hair');
-    const square = { x: x - INDENT, y: y + style.lead / 2 - KEY / 2, w: KEY, h: KEY };
-    const inset = hair.weight / 2;
-    const outlined = { x: square.x + inset, y: square.y + inset, w: KEY - hair.weight, h: KEY - hair.weight };
-    const neutral = hollow ? { stroke: hair } : { fill: 'accent5' as const, stroke: hair };
-    const look = key === 'highlight' ? { fill: 'accent1' as const } : neutral;
-    canvas.shape('rect', `${name} key`, key === 'highlight' ? square : outlined, look, {
-      role: 'decoration',
-      decorative: true,
-    });
+  if (side.keys) drawKey(canvas, name, { x: side.x, y: y + style.lead / 2 - KEY / 2, w: KEY, h: KEY }, part);
+  canvas.text({ name: `${name} label`, role: 'label', ...place, y, text, style, maxLines: 1, at: slide.at });
+  return place;
+}
+
+/** A square that repeats a fill of the chart; the remainder's is outlined, since it is light. */
+function drawKey(canvas: Canvas, name: string, square: ChartMark['box'], part: 'highlight' | 'rest'): void {
+  const decoration = { role: 'decoration', decorative: true } as const;
+  if (part === 'highlight') {
+    canvas.shape('rect', `${name} key`, square, { fill: 'accent1' }, decoration);
+    return;
   }
-  canvas.text({ name: `${name} label`, role: 'label', x, y, w, text, style, maxLines: 1, at: slide.at });
+  const stroke = canvas.stroke('hair');
+  const inset = stroke.weight / 2;
+  const box = { x: square.x + inset, y: square.y + inset, w: KEY - stroke.weight, h: KEY - stroke.weight };
+  const hollow = canvas.context.theme.neutral === 'outline';
+  canvas.shape('rect', `${name} key`, box, hollow ? { stroke } : { fill: 'accent5', stroke }, decoration);
 }
 
 /** Names a line each, in two columns where there are many. Returns their lower edge. */
-function drawRecipients(
+function drawNames(
   canvas: Canvas,
   slide: NumberSlide,
   items: readonly string[],

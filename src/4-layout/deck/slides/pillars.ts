@@ -51,7 +51,14 @@ export const layoutPillars: SlideLayout<PillarsSlide> = (slide, context) => {
       variants.push(() =>
         parts.map((part, index) => ({
           canvas: draw(slide, context, part, setting, { page: index + 1, pages }),
-          ...(pages === 1 ? {} : { cites: citesOf(slide, part.flatMap((each) => [each, each.evidence ?? each])) }),
+          ...(pages === 1
+            ? {}
+            : {
+                cites: citesOf(
+                  slide,
+                  part.flatMap((each) => [each, each.evidence ?? each]),
+                ),
+              }),
         })),
       );
     }
@@ -167,7 +174,6 @@ function drawPillar(
     text: pillar.text,
     cites: pillar.cites,
     style: action,
-    balance: 'gather',
     floor,
     at: pillar.at,
   });
@@ -183,7 +189,6 @@ function drawPillar(
     text: evidence.text,
     cites: evidence.cites,
     style,
-    balance: 'gather',
     floor,
     at: evidence.at,
   }).bottom;

@@ -6,7 +6,7 @@ import { Canvas } from '../canvas.ts';
 import type { DeckContext, SlideLayout } from '../context.ts';
 import { CONTENT, REFERENCE, spanW } from '../grid.ts';
 
-const QUOTE_BOX = { x: CONTENT.x, y: 96, w: 676 } as const;
+const QUOTE_BOX = { x: CONTENT.x, y: 96, w: CONTENT.w } as const;
 /** The hanging mark's box reaches further into the margin than numbers do, and ends where they end. */
 const MARK_BOX = { x: 45, y: 92, w: REFERENCE.x + REFERENCE.w - 45 } as const;
 /** From the quotation's last line to its speaker, and from the speaker to the office. */
@@ -29,13 +29,20 @@ interface Setting {
 /** Lets the speaker's words stand alone. */
 export const layoutQuote: SlideLayout<QuoteSlide> = (slide, context) => {
   const words = toPlain(slide.title.text).split(/\s+/).length;
-  const variants = settingsOf(context, words).map((setting): Variant => () => {
-    const canvas = draw(slide, context, setting);
-    if (words > LONG) {
-      canvas.refuse(`a quotation of ${words} words`, `at most ${LONG} words; choose a shorter passage`, slide.title.at);
-    }
-    return [{ canvas }];
-  });
+  const variants = settingsOf(context, words).map(
+    (setting): Variant =>
+      () => {
+        const canvas = draw(slide, context, setting);
+        if (words > LONG) {
+          canvas.refuse(
+            `a quotation of ${words} words`,
+            `at most ${LONG} words; choose a shorter passage`,
+            slide.title.at,
+          );
+        }
+        return [{ canvas }];
+      },
+  );
   return firstFitting(slide, 'Quotation', variants);
 };
 
@@ -76,7 +83,15 @@ function draw(slide: QuoteSlide, context: DeckContext, setting: Setting): Canvas
 /** Hangs in the margin; the closing mark is in the text. Nothing is lost where it is not seen. */
 function drawMark(canvas: Canvas): void {
   const style = canvas.style('mark');
-  canvas.text({ ...MARK_BOX, name: 'Opening mark', role: 'decoration', decorative: true, text: '“', style, align: 'right' });
+  canvas.text({
+    ...MARK_BOX,
+    name: 'Opening mark',
+    role: 'decoration',
+    decorative: true,
+    text: '“',
+    style,
+    align: 'right',
+  });
 }
 
 function drawAttribution(canvas: Canvas, slide: QuoteSlide, y: number): void {

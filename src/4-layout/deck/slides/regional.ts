@@ -32,7 +32,7 @@ const MAX_ROWS = 6;
 const ABOVE_RULE = 14;
 const BELOW_RULE = 10;
 /** The boxes of a corridor, with the arrow between them. */
-const CORRIDOR = { above: 11, h: 48, arrow: 60, gap: 6, inset: 9, weight: 2 } as const;
+const CORRIDOR = { above: 11, h: 48, arrow: 60, gap: 6, inset: 6, weight: 2 } as const;
 /** The panel's usual place; a higher one grows upwards from the foot of the slide. */
 const PANEL_Y = 420;
 const PANEL_PADDING = 10;

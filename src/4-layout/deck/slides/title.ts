@@ -25,7 +25,10 @@ export const layoutTitle: SlideLayout<TitleSlide> = (slide, context) => {
   const shown = splitAtColon(slide);
   const names: readonly NameBlock[] = [{ joined: false }, { joined: true }];
   const variants = names.flatMap((block) =>
-    STEPS.map((step): Variant => () => [{ canvas: draw(shown, context, step, block) }]),
+    STEPS.map(
+      (step): Variant =>
+        () => [{ canvas: draw(shown, context, step, block) }],
+    ),
   );
   return firstFitting(shown, 'Title', variants);
 };

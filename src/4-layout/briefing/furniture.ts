@@ -1,0 +1,33 @@
+import type { Mark, Master } from '../../ir/scene.ts';
+import type { Theme } from '../../ir/theme.ts';
+import type { Frame } from './frame.ts';
+
+/** Height of the bar over the reference column, points. */
+const BAR_HEIGHT = 9;
+
+/** What is the same on every page: the line that the references stand beside, or the bar above them. */
+export function layOutFurniture(frame: Frame, theme: Theme): Master {
+  const x = frame.marginLine;
+  const { weight, color } = theme.rules.margin;
+  const bar: Mark = {
+    type: 'rect',
+    id: 'margin-bar',
+    name: 'Margin bar',
+    role: 'decoration',
+    decorative: true,
+    box: { x: frame.refs.x, y: 0, w: frame.refs.w, h: BAR_HEIGHT },
+    fill: color,
+  };
+  const line: Mark = {
+    type: 'line',
+    id: 'margin-line',
+    name: 'Margin line',
+    role: 'rule',
+    decorative: true,
+    box: { x, y: 0, w: 0, h: frame.page.h },
+    from: { x, y: 0 },
+    to: { x, y: frame.page.h },
+    stroke: { color, weight },
+  };
+  return { name: 'Page', marks: [theme.furniture === 'bar' ? bar : line] };
+}

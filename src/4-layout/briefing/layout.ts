@@ -1,0 +1,235 @@
+import { assertNever } from '../../core/assert-never.ts';
+import { diagnose } from '../../core/catalogue.ts';
+import { type Diagnostic, hasErrors, type Outcome } from '../../core/diagnostic.ts';
+import type { Span } from '../../core/source.ts';
+import type { BriefingDocument, BriefingSection } from '../../ir/document.ts';
+import type { Mark, OutlineEntry, Page, Scene, TableMark } from '../../ir/scene.ts';
+import type { Theme } from '../../ir/theme.ts';
+import type { FontSet } from '../../text/fonts.ts';
+import { placeTable } from '../table.ts';
+import { pageId } from './annex.ts';
+import type { BriefingContext } from './context.ts';
+import { drawColumns } from './draw-columns.ts';
+import { drawStrip } from './draw-strip.ts';
+import { type FlowItem, type FlowPage, type Pagination, type Placed, paginate, type SectionFlow } from './flow.ts';
+import { drawFooter, drawUpperMarking, type FooterSpec, fitFrame, measureFooter } from './footer.ts';
+import { createFrame, type Paper } from './frame.ts';
+import { layOutFurniture } from './furniture.ts';
+import { unite } from './references.ts';
+import { setSections } from './sections.ts';
+import type { TableFlow, TableRowItem } from './table-section.ts';
+
+export interface BriefingOptions {
+  readonly paper: Paper;
+  /** Numbers of the slides that cite a paragraph, by the paragraph's number. */
+  readonly slidesCiting: ReadonlyMap<number, readonly number[]>;
+}
+
+/** Lines of the source at the foot that still leave the page to its text. */
+const MOST_SOURCE_LINES = 6;
+/** The annex's margins name pages, and may so move paragraphs to others: it settles in a pass or two. */
+const MOST_PASSES = 5;
+
+/**
+ * A briefing on paper. The body is paginated first, then the annex, whose margins name the pages that cite each
+ * paragraph. Mistakes: `content-too-long` where an item can neither fit nor be split, and `glyph-missing`.
+ */
+export function layoutBriefing(
+  document: BriefingDocument,
+  theme: Theme,
+  fonts: FontSet,
+  options: BriefingOptions,
+): Outcome<Scene> {
+  const open: BriefingContext = {
+    theme,
+    fonts,
+    frame: createFrame(options.paper),
+    labels: document.labels,
+    linkRefs: document.sections.some((each) => each.type === 'annex'),
+    level: beginsWithTitle(document.sections) ? 2 : 1,
+  };
+  const { meta } = document;
+  const footer = measureFooter(meta.source, meta.marking, document.paragraphs.length, open);
+  const context: BriefingContext = { ...open, frame: fitFrame(open.frame, footer) };
+  const setter = setSections(document.sections, context);
+  let uses = new Map<number, readonly number[]>();
+  let sections = setter({ slides: options.slidesCiting, pages: uses });
+  let flowed = paginate(sections, context.frame);
+  for (let pass = 1; pass < MOST_PASSES; pass += 1) {
+    const found = findUses(flowed.pages);
+    if (isSame(found, uses)) break;
+    uses = found;
+    sections = setter({ slides: options.slidesCiting, pages: uses });
+    flowed = paginate(sections, context.frame);
+  }
+  const diagnostics = collectProblems(sections, flowed, footer, theme, document.sections[0]?.at.span);
+  if (hasErrors(diagnostics.filter((each) => each.code === 'content-too-long'))) return { diagnostics };
+  const pages = flowed.pages.length > 0 ? flowed.pages : [{ placed: [] }];
+  return {
+    output: {
+      type: 'briefing',
+      size: context.frame.page,
+      theme,
+      meta,
+      masters: [layOutFurniture(context.frame, theme)],
+      pages: pages.map((page, index) => drawPage(page, index + 1, pages.length, footer, context)),
+      outline: outlineOf(pages),
+    },
+    diagnostics,
+  };
+}
+
+/** Whether the masthead's title is the first heading, so that sections come one level below it. */
+function beginsWithTitle(sections: readonly BriefingSection[]): boolean {
+  const first = sections[0];
+  return first?.type === 'masthead' && first.title.trim() !== '';
+}
+
+/** The pages of the body that cite each paragraph, ascending. */
+function findUses(pages: readonly FlowPage[]): Map<number, readonly number[]> {
+  const uses = new Map<number, readonly number[]>();
+  for (const [index, page] of pages.entries()) {
+    const body = page.placed.filter((each) => each.section.cited);
+    for (const paragraph of unite(...body.map((each) => each.item.cites))) {
+      uses.set(paragraph, [...(uses.get(paragraph) ?? []), index + 1]);
+    }
+  }
+  return uses;
+}
+
+function isSame(a: ReadonlyMap<number, readonly number[]>, b: ReadonlyMap<number, readonly number[]>): boolean {
+  return a.size === b.size && [...a].every(([key, pages]) => pages.join() === b.get(key)?.join());
+}
+
+function drawPage(page: FlowPage, number: number, pages: number, footer: FooterSpec, context: BriefingContext): Page {
+  const cites = unite(...page.placed.map((each) => each.item.cites));
+  const first = page.placed[0]?.section;
+  return {
+    id: pageId(number),
+    number,
+    master: 'Page',
+    title: first?.title ?? '',
+    section: first?.id ?? '',
+    marks: [
+      ...drawUpperMarking(footer, number, context.frame),
+      ...drawPlaced(page.placed, context),
+      ...drawFooter({ number, pages, cites }, footer, context, context.frame),
+    ],
+    notes: [],
+    cites,
+  };
+}
+
+function drawPlaced(placed: readonly Placed[], context: BriefingContext): readonly Mark[] {
+  return placed.flatMap(({ item, section, y }, index): readonly Mark[] => {
+    switch (item.type) {
+      case 'strip':
+        return drawStrip(item, y, context.frame, context.theme);
+      case 'columns':
+        return drawColumns(item, section, context);
+      case 'row': {
+        const before = placed[index - 1]?.item;
+        if (before?.type === 'row' && before.table.id === item.table.id) return [];
+        return [drawTable(item.table, rowsFrom(placed, index, item.table.id), y)];
+      }
+      default:
+        return assertNever(item);
+    }
+  });
+}
+
+function rowsFrom(placed: readonly Placed[], index: number, table: string): readonly TableRowItem[] {
+  const rows: TableRowItem[] = [];
+  for (const { item } of placed.slice(index)) {
+    if (item.type !== 'row' || item.table.id !== table) break;
+    rows.push(item);
+  }
+  return rows;
+}
+
+/** The rows that stand on one page, below the table's head. */
+function drawTable(table: TableFlow, items: readonly TableRowItem[], y: number): TableMark {
+  const first = items[0]?.beginsTable ?? false;
+  return placeTable(
+    table.measured,
+    {
+      id: table.id,
+      name: 'Table',
+      role: 'body',
+      structure: table.structure,
+      origin: table.origin,
+      ...(first ? {} : { continuation: true }),
+    },
+    { rows: [...(table.head ? [table.head] : []), ...items.map((each) => each.row)], y },
+  );
+}
+
+function outlineOf(pages: readonly FlowPage[]): readonly OutlineEntry[] {
+  const entries = new Map<string, OutlineEntry>();
+  for (const [index, page] of pages.entries()) {
+    for (const { section, y } of page.placed) {
+      if (section.title === '' || entries.has(section.id)) continue;
+      entries.set(section.id, { title: section.title, level: 1, page: index + 1, y });
+    }
+  }
+  return [...entries.values()];
+}
+
+function collectProblems(
+  sections: readonly SectionFlow[],
+  flowed: Pagination,
+  footer: FooterSpec,
+  theme: Theme,
+  anywhere: Span | undefined,
+): readonly Diagnostic[] {
+  const long =
+    footer.source.lines.length > MOST_SOURCE_LINES
+      ? [
+          diagnose(
+            'content-too-long',
+            { what: 'the source line', where: 'the foot of the briefing’s pages', limit: 'at most 300 characters' },
+            anywhere,
+          ),
+        ]
+      : [];
+  const texts = [
+    ...sections.flatMap((section) => section.items.flatMap(missingIn)),
+    ...[footer.source, footer.marking].map((block) => ({ missing: block?.missing ?? [], origin: anywhere })),
+  ];
+  const missing = texts.flatMap(({ missing: characters, origin }) =>
+    characters.length === 0
+      ? []
+      : [
+          diagnose(
+            'glyph-missing',
+            { theme: theme.name, characters: characters.map(nameCharacter).join(', ') },
+            origin,
+          ),
+        ],
+  );
+  return [...flowed.problems, ...long, ...missing];
+}
+
+const nameCharacter = (character: string): string =>
+  `“${character}” (U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')})`;
+
+interface MissingGlyphs {
+  readonly missing: readonly string[];
+  readonly origin: Span | undefined;
+}
+
+function missingIn(item: FlowItem): readonly MissingGlyphs[] {
+  switch (item.type) {
+    case 'strip':
+      return item.columns.flatMap((column) =>
+        column.parts.map((part) => ({
+          missing: part.type === 'text' ? part.block.missing : part.missing,
+          origin: part.origin,
+        })),
+      );
+    case 'row':
+      return [{ missing: [...new Set(item.row.blocks.flatMap((each) => each.missing))], origin: item.origin }];
+    case 'annex':
+      return item.entries.map((entry) => ({ missing: entry.text.missing, origin: entry.origin }));
+  }
+}
