@@ -37,7 +37,6 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
 /** Libraries that only one place may know, so that they can be replaced there. */
 const OWNERS: Readonly<Record<string, string>> = {
   pptxgenjs: '5-render/pptx/',
-  yazl: '5-render/pptx/',
   pdfkit: '5-render/pdf/',
   fontkit: 'text/',
   linebreak: 'text/',

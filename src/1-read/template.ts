@@ -13,14 +13,17 @@ const FILE = 'template.yaml';
 const LABELS = 'labels';
 const EXTENSION = '.yaml';
 
-/** Reads a template by the name of one that ships, or by the path of a folder with a template.yaml in it. */
-export function readTemplate(name: string, world: World): Outcome<Template> {
+/**
+ * Reads a template by the name of one that ships, or by the path of a folder with a template.yaml in it. Of its labels
+ * only those of the speech's `language` are read where that is known, and English ones where there are none.
+ */
+export function readTemplate(name: string, world: World, language?: string): Outcome<Template> {
   const folder = findFolder(name, world);
   if (folder === undefined) return { diagnostics: [describeUnknown(name, world)] };
   const file = openFile(joinPath(folder, FILE), world);
   if (file.output === undefined) return { diagnostics: file.diagnostics };
   const read = readChecked(file.output, templateSchema);
-  const labels = readLabels(joinPath(folder, LABELS), world);
+  const labels = readLabels(joinPath(folder, LABELS), world, language?.split('-')[0]?.toLowerCase());
   const twice = read.output === undefined ? [] : [...findTwice(read.output.slides), ...findTwice(read.output.sections)];
   const diagnostics = [...read.diagnostics, ...twice, ...labels.diagnostics];
   if (read.output === undefined || labels.output === undefined || hasErrors(diagnostics)) return { diagnostics };
@@ -52,9 +55,12 @@ function describeUnknown(name: string, world: World): Diagnostic {
 }
 
 /** One file a language, named by its primary subtag; English must be among them, for it stands in for others. */
-function readLabels(folder: string, world: World): Outcome<ReadonlyMap<string, Labels>> {
+function readLabels(folder: string, world: World, language?: string): Outcome<ReadonlyMap<string, Labels>> {
   const names = world.list(folder).filter((name) => name.endsWith(EXTENSION));
-  const files = names.includes(`en${EXTENSION}`) ? names : [`en${EXTENSION}`, ...names];
+  const english = `en${EXTENSION}`;
+  const known = names.includes(english) ? names : [english, ...names];
+  const own = known.filter((name) => name === `${language}${EXTENSION}`);
+  const files = language === undefined ? known : own.length > 0 ? own : [english];
   const diagnostics: Diagnostic[] = [];
   const labels = new Map<string, Labels>();
   for (const name of files) {

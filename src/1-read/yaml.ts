@@ -1,45 +1,29 @@
-import { Composer, type Document, isAlias, isMap, isScalar, isSeq, type Node, Parser, type YAMLError } from 'yaml';
+import {
+  Composer,
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  Parser,
+  type YAMLError,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml';
 import { diagnose } from '../core/catalogue.ts';
 import type { Diagnostic, Outcome } from '../core/diagnostic.ts';
 import type { Source, Span } from '../core/source.ts';
 import { findControlCharacters, nameCharacter } from './characters.ts';
+import { readEverydayYaml } from './everyday-yaml.ts';
 import { isTooDeep, MAX_DEPTH } from './yaml-depth.ts';
 import { explainSyntaxError } from './yaml-hints.ts';
+import { RESERVED_KEYS, type YamlEntry, type YamlMap, type YamlNode } from './yaml-node.ts';
 
-/** A value of a YAML file with the place where it stands; aliases are resolved, so nodes may be shared. */
-export type YamlNode = YamlScalar | YamlList | YamlMap;
-
-export interface YamlScalar {
-  readonly type: 'scalar';
-  readonly value: string | number | boolean | null;
-  /** As written, without quotation marks: `000000` where the value is 0. */
-  readonly written: string;
-  readonly span: Span;
-}
-
-export interface YamlList {
-  readonly type: 'list';
-  readonly items: readonly YamlNode[];
-  readonly span: Span;
-}
-
-export interface YamlMap {
-  readonly type: 'map';
-  readonly entries: ReadonlyMap<string, YamlEntry>;
-  readonly span: Span;
-}
-
-export interface YamlEntry {
-  /** Where the key stands. */
-  readonly key: Span;
-  readonly value: YamlNode;
-}
+export type { YamlEntry, YamlList, YamlMap, YamlNode, YamlScalar } from './yaml-node.ts';
 
 /** Values in a file once aliases are written out: far above any speech, far below what fills the memory. */
 const MAX_VALUES = 200_000;
-
-/** Keys that reach into JavaScript's own objects. */
-const RESERVED_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
 const STRING_TAG = 'tag:yaml.org,2002:str';
 
@@ -70,6 +54,17 @@ export function readYaml(source: Source, from = 0, to: number = source.text.leng
     diagnose('control-character', { character: nameCharacter(text.charCodeAt(at)) }, span(at, at + 1)),
   );
   if (controls.length > 0) return { diagnostics: controls };
+  const everyday = readEverydayYaml(source, from, to);
+  return everyday === undefined ? readAnyYaml(source, from, text) : { output: everyday, diagnostics: [] };
+}
+
+/** The same by the library, which knows all of YAML and says what is wrong. */
+export function readAnyYaml(source: Source, from: number, text: string): Outcome<YamlNode> {
+  const span = (start: number, end: number): Span => ({
+    source,
+    start: from + start,
+    end: from + Math.max(start, end),
+  });
   const tokens = [...new Parser().parse(text)];
   if (isTooDeep(tokens)) {
     const detail = `it is nested more than ${MAX_DEPTH} levels deep`;
@@ -167,15 +162,15 @@ class NodeBuilder {
     }
     if (isSeq(node)) {
       const items = node.items.map((item) => this.build(item as Node | null, span.end));
-      return this.#measure({ type: 'list', items, span }, items);
+      return this.#measure({ type: 'list', items, span: this.#endWith(node, items, span) }, items);
     }
-    if (isMap(node)) return this.#buildMap(node.items as readonly RawPair[], span, at);
+    if (isMap(node)) return this.#buildMap(node, span, at);
     throw new Error('a YAML node of a kind the library does not have');
   }
 
-  #buildMap(pairs: readonly RawPair[], span: Span, at: number): YamlMap {
+  #buildMap(map: YAMLMap, span: Span, at: number): YamlMap {
     const entries = new Map<string, YamlEntry>();
-    for (const pair of pairs) {
+    for (const pair of map.items as readonly RawPair[]) {
       const [keyStart, keyEnd] = pair.key?.range ?? [at, at];
       const key = this.#span(keyStart, keyEnd);
       if (!isScalar(pair.key)) {
@@ -193,7 +188,14 @@ class NodeBuilder {
       } else entries.set(name, { key, value });
     }
     const values = [...entries.values()].map((entry) => entry.value);
-    return this.#measure({ type: 'map', entries, span }, values);
+    return this.#measure({ type: 'map', entries, span: this.#endWith(map, values, span) }, values);
+  }
+
+  /** A block ends with its last value, which a reference has elsewhere; the library's range runs on over comments. */
+  #endWith(node: YAMLMap | YAMLSeq, values: readonly YamlNode[], span: Span): Span {
+    const last = isMap(node) ? node.items.at(-1)?.value : node.items.at(-1);
+    const end = values.at(-1)?.span.end ?? span.end;
+    return node.flow === true || isAlias(last) || end <= span.start ? span : { ...span, end };
   }
 
   #measure<N extends YamlNode>(node: N, children: readonly YamlNode[]): N {

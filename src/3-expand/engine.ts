@@ -1,4 +1,4 @@
-import { Context, Liquid, LiquidError } from 'liquidjs';
+import { Context, Liquid, LiquidError, type StaticAnalysis, toValueSync, Value } from 'liquidjs';
 import { diagnose } from '../core/catalogue.ts';
 import type { Diagnostic } from '../core/diagnostic.ts';
 import { nearestName } from '../core/nearest.ts';
@@ -55,20 +55,17 @@ export function createEngine(locale: Locale): Engine {
     strictVariables: true,
     ownPropertyOnly: true,
     dynamicPartials: false,
+    // Nothing here asks for it, and finding it out would load the tables of every language.
+    locale: 'en-US',
     ...LIMITS,
   });
   for (const tag of FILE_TAGS) delete liquid.tags[tag];
   for (const name of UNSTEADY_FILTERS) liquid.unregisterFilter(name);
   const own = createFilters(locale);
   for (const [name, filter] of Object.entries(own)) liquid.registerFilter(name, filter);
-  const parsed = new Map<string, ReturnType<Liquid['parse']>>();
-  const parse = (text: string): ReturnType<Liquid['parse']> => {
-    const known = parsed.get(text);
-    if (known !== undefined) return known;
-    const fresh = liquid.parse(text);
-    parsed.set(text, fresh);
-    return fresh;
-  };
+  const parse = remember((text) => liquid.parse(text));
+  const compile = remember((expression) => new Value(expression, liquid));
+  const analyse = remember((text) => findVariables(liquid.analyzeSync(parse(text), { partials: false }).globals, text));
   const attempt = <T>(fragment: Fragment, kind: FragmentKind, run: () => T): Result<T> => {
     try {
       return { ok: true, value: run() };
@@ -86,23 +83,37 @@ export function createEngine(locale: Locale): Engine {
     evaluate: (fragment, scope) =>
       attempt(fragment, 'expression', () => {
         const context = new Context({ ...scope }, liquid.options, { sync: true, strictVariables: false });
-        return liquid.evalValueSync(fragment.source, context) ?? null;
+        const value: unknown = toValueSync(compile(fragment.source).value(context));
+        return value ?? null;
       }),
     variables: (fragment, kind) =>
       attempt(fragment, kind, () => {
-        const opening = kind === 'expression' ? OPENING : '';
-        const text = kind === 'expression' ? `${OPENING}${fragment.source} }}` : fragment.source;
-        if (kind === 'text' && !text.includes('{')) return [];
-        const { globals } = liquid.analyzeSync(parse(text), { partials: false });
-        return Object.values(globals)
-          .flat()
-          .map(({ segments, location }) => ({
-            path: segments.map((each) => (typeof each === 'object' ? undefined : each)),
-            offset: offsetOf(text, location.row, location.col) - opening.length,
-          }));
+        if (kind === 'text') return fragment.source.includes('{') ? analyse(fragment.source) : [];
+        const found = analyse(`${OPENING}${fragment.source} }}`);
+        return found.map(({ path, offset }) => ({ path, offset: offset - OPENING.length }));
       }),
   };
 }
+
+/** Slides made once an element ask for the same texts again and again. */
+function remember<T>(make: (text: string) => T): (text: string) => T {
+  const made = new Map<string, T>();
+  return (text) => {
+    const known = made.get(text);
+    if (known !== undefined) return known;
+    const fresh = make(text);
+    made.set(text, fresh);
+    return fresh;
+  };
+}
+
+const findVariables = (globals: StaticAnalysis['globals'], text: string): readonly Variable[] =>
+  Object.values(globals)
+    .flat()
+    .map(({ segments, location }) => ({
+      path: segments.map((each) => (typeof each === 'object' ? undefined : each)),
+      offset: offsetOf(text, location.row, location.col),
+    }));
 
 function offsetOf(text: string, row: number, column: number): number {
   const before = text.split('\n').slice(0, row - 1);

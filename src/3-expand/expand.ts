@@ -14,30 +14,17 @@ export interface Documents {
   readonly briefing: BriefingDocument;
 }
 
-/** Both documents; what there is to say about the speech is said once. */
+/** Both documents. */
 export function expand(speech: Speech<Passage>, transcript: Transcript, template: Template): Outcome<Documents> {
-  const deck = expandDeck(speech, transcript, template);
-  const briefing = expandBriefing(speech, transcript, template);
-  const said = new Set(deck.diagnostics.map(keyOf));
-  const diagnostics = [...deck.diagnostics, ...briefing.diagnostics.filter((each) => !said.has(keyOf(each)))];
-  return deck.output === undefined || briefing.output === undefined
-    ? { diagnostics }
-    : { output: { deck: deck.output, briefing: briefing.output }, diagnostics };
+  const context = createContext(speech, transcript, template);
+  const mistakes = [...checkDeck(context), ...checkBriefing(context)];
+  return finish(context, mistakes, () => ({ deck: assembleDeck(context), briefing: assembleBriefing(context) }));
 }
 
 /** The slides of a speech, in order, without sizes. */
 export function expandDeck(speech: Speech<Passage>, transcript: Transcript, template: Template): Outcome<DeckDocument> {
   const context = createContext(speech, transcript, template);
-  const { checker } = context;
-  const mistakes = [...template.slides.flatMap(checker.checkSlide), ...checker.checkMeta(template.meta)];
-  return finish(context, mistakes, () => ({
-    type: 'deck',
-    meta: makeMeta(context, 'deck'),
-    labels: context.labels.document,
-    parts: context.parts.map(({ label, name, covers }) => ({ label, name, covers })),
-    slides: makeDeck(context),
-    paragraphs: context.paragraphs,
-  }));
+  return finish(context, checkDeck(context), () => assembleDeck(context));
 }
 
 /** The sections of the printed briefing, in order, without sizes. */
@@ -47,16 +34,35 @@ export function expandBriefing(
   template: Template,
 ): Outcome<BriefingDocument> {
   const context = createContext(speech, transcript, template);
-  const { checker } = context;
-  const mistakes = [...template.sections.flatMap(checker.checkSection), ...checker.checkMeta(template.meta)];
-  return finish(context, mistakes, () => ({
-    type: 'briefing',
-    meta: makeMeta(context, 'briefing'),
-    labels: context.labels.document,
-    sections: makeSections(context),
-    paragraphs: context.paragraphs,
-  }));
+  return finish(context, checkBriefing(context), () => assembleBriefing(context));
 }
+
+const checkDeck = ({ checker, template }: Context): readonly Diagnostic[] => [
+  ...checker.checkMeta(template.meta),
+  ...template.slides.flatMap(checker.checkSlide),
+];
+
+const checkBriefing = ({ checker, template }: Context): readonly Diagnostic[] => [
+  ...checker.checkMeta(template.meta),
+  ...template.sections.flatMap(checker.checkSection),
+];
+
+const assembleDeck = (context: Context): DeckDocument => ({
+  type: 'deck',
+  meta: makeMeta(context, 'deck'),
+  labels: context.labels.document,
+  parts: context.parts.map(({ label, name, covers }) => ({ label, name, covers })),
+  slides: makeDeck(context),
+  paragraphs: context.paragraphs,
+});
+
+const assembleBriefing = (context: Context): BriefingDocument => ({
+  type: 'briefing',
+  meta: makeMeta(context, 'briefing'),
+  labels: context.labels.document,
+  sections: makeSections(context),
+  paragraphs: context.paragraphs,
+});
 
 /** A document is made only of a template without mistakes, and given out only where making it showed none. */
 function finish<T>(context: Context, mistakes: readonly Diagnostic[], make: () => T): Outcome<T> {

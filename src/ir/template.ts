@@ -160,7 +160,7 @@ export interface Template {
   readonly meta: MetaPattern;
   readonly slides: readonly SlidePattern[];
   readonly sections: readonly SectionPattern[];
-  /** By primary language subtag; `en` is always there. */
+  /** By primary language subtag: all, or the speech's own where that was asked for; never empty. */
   readonly labels: ReadonlyMap<string, Labels>;
   readonly source: Source;
 }

@@ -60,13 +60,14 @@ export function measureParagraph(runs: readonly StyledRun[], fonts: FontSet): Me
 function chooseFaces(run: StyledRun, fonts: FontSet, missing: Set<string>): StyledRun[] {
   if (fonts.roleFor(run.text, run.style) === run.style.font) return [run];
   const parts: StyledRun[] = [];
-  for (const character of run.text) {
-    const role = fonts.roleFor(character, run.style);
-    if (role === undefined) missing.add(character);
+  // Letter by letter with its accents, which only the letter's own face places.
+  for (const { segment: letter } of graphemes().segment(run.text)) {
+    const role = fonts.roleFor(letter, run.style);
+    if (role === undefined) missing.add(letter);
     const font = role ?? run.style.font;
     const last = parts.at(-1);
-    if (last && last.style.font === font) parts[parts.length - 1] = { ...last, text: last.text + character };
-    else parts.push({ ...run, text: character, style: { ...run.style, font } });
+    if (last && last.style.font === font) parts[parts.length - 1] = { ...last, text: last.text + letter };
+    else parts.push({ ...run, text: letter, style: { ...run.style, font } });
   }
   return parts;
 }
@@ -121,13 +122,14 @@ export function breakLines(paragraph: MeasuredParagraph, width: number, fonts: F
   return lines;
 }
 
+const graphemes = (): Intl.Segmenter => new Intl.Segmenter('und', { granularity: 'grapheme' });
+
 /** A word longer than the line is broken between letters: the only other way out would be to run over the edge. */
 function splitSegment(segment: Segment, width: number, fonts: FontSet): readonly Segment[] {
-  const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
   const parts: Segment[] = [];
   let pieces: StyledRun[] = [];
   for (const piece of segment.pieces) {
-    for (const { segment: letter } of graphemes.segment(piece.text)) {
+    for (const { segment: letter } of graphemes().segment(piece.text)) {
       const last = pieces.at(-1);
       const joined = last && last.style === piece.style && last.link === piece.link;
       const grown = joined

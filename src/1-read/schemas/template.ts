@@ -225,7 +225,7 @@ const meta = v.pipe(
     title: fragment('The title in the file’s properties.'),
     author: fragment('The author in the file’s properties.'),
     subject: fragment('The subject in the file’s properties.'),
-    keywords: withDefault(list(patternSchema({ text: 'text' }), 'Keywords in the file’s properties.'), []),
+    keywords: optional(list(patternSchema({ text: 'text' }), 'Keywords in the file’s properties.')),
     source: v.pipe(
       located({
         deck: fragment('The line at the foot of every slide.'),
@@ -241,7 +241,7 @@ const meta = v.pipe(
     title: at1(heading, at, 'title'),
     author: at1(author, at, 'author'),
     subject: at1(subject, at, 'subject'),
-    keywords,
+    keywords: keywords ?? [],
     source,
   })),
 );

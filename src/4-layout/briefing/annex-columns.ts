@@ -1,7 +1,6 @@
 import type { Span } from '../../core/source.ts';
 import type { TextBlock } from '../typeset.ts';
 import type { Frame } from './frame.ts';
-import { sliceBlock } from './slice-text.ts';
 import { breakAfter } from './strip.ts';
 
 /** A paragraph of the speech, set for the annex's columns. */
@@ -32,7 +31,9 @@ export interface AnnexText {
 /** The lines of a paragraph that stand in one column. */
 export interface AnnexChunk {
   readonly entry: AnnexEntry;
-  readonly text: TextBlock;
+  /** Lines of the paragraph, `to` exclusive. */
+  readonly from: number;
+  readonly to: number;
   /** Counted from the columns' top, points. */
   readonly y: number;
   readonly first: boolean;
@@ -51,6 +52,8 @@ export interface ColumnPage {
 const PARAGRAPH_GAP = 5;
 /** Steps in which the last page's columns are made equal, points. */
 const BALANCE_STEP = 2;
+/** Fewest lines of the speech that are worth a page of two columns. */
+const LINES_LEFT = 8;
 
 /** How far the text has been poured: entry and line. */
 interface Cursor {
@@ -58,8 +61,11 @@ interface Cursor {
   readonly line: number;
 }
 
-/** Pours the text from `y` of the first page; the columns of the last page are made equally long. */
-export function fillPages(annex: AnnexText, frame: Frame, y: number): readonly ColumnPage[] {
+/**
+ * Pours the text from `y` of the first page; the columns of the last page are made equally long. What follows needs
+ * `tail` points: where they are not left below the text, some lines go over to its page, so that it is not alone there.
+ */
+export function fillPages(annex: AnnexText, frame: Frame, y: number, tail: number): readonly ColumnPage[] {
   const pages: ColumnPage[] = [];
   const end = annex.entries.length;
   let cursor: Cursor = { entry: 0, line: 0 };
@@ -68,13 +74,17 @@ export function fillPages(annex: AnnexText, frame: Frame, y: number): readonly C
   while (cursor.entry < end) {
     const room = frame.bottom - top;
     let filled = fillPair(annex.entries, cursor, room);
-    if (filled.next.entry >= end) filled = balance(annex.entries, cursor, room) ?? filled;
+    if (filled.next.entry >= end) {
+      filled = balance(annex.entries, cursor, room) ?? filled;
+      const crowded = heightOf(filled) + tail > room && tail < room / 2;
+      if (crowded) filled = leaveSome(annex.entries, cursor, room) ?? filled;
+    }
     const chunks = [...filled.columns[0], ...filled.columns[1]];
     pages.push({
       type: 'columns',
       columns: filled.columns,
       y: top,
-      height: Math.max(0, ...chunks.map(chunkBottom)),
+      height: heightOf(filled),
       cites: [...new Set(chunks.map((each) => each.entry.number))],
     });
     cursor = filled.next;
@@ -102,6 +112,19 @@ function fillPair(entries: readonly AnnexEntry[], from: Cursor, height: number):
   return { columns: [left.chunks, right.chunks], next: right.next, forced: left.forced || right.forced };
 }
 
+const heightOf = (filled: Filled): number => Math.max(0, ...filled.columns.flat().map(chunkBottom));
+
+/** The highest pair of columns that leaves a few lines for the next page. */
+function leaveSome(entries: readonly AnnexEntry[], from: Cursor, room: number): Filled | undefined {
+  for (let height = room; height > room / 2; height -= BALANCE_STEP) {
+    const filled = fillPair(entries, from, height);
+    const { entry, line } = filled.next;
+    const left = entries.slice(entry).reduce((sum, each) => sum + each.text.lines.length, -line);
+    if (left >= LINES_LEFT && !filled.forced) return filled;
+  }
+  return undefined;
+}
+
 /** The lowest pair of columns that still holds the rest of the text. */
 function balance(entries: readonly AnnexEntry[], from: Cursor, room: number): Filled | undefined {
   for (let height = 24; height < room; height += BALANCE_STEP) {
@@ -121,7 +144,7 @@ function fillColumn(entries: readonly AnnexEntry[], from: Cursor, height: number
     if (!entry) break;
     const top = y === 0 ? 0 : y + PARAGRAPH_GAP;
     const rest = entry.text.lines.length - line;
-    const fitting = Math.floor((height - top + 0.001) / (entry.text.paragraphs[0]?.lead ?? 1));
+    const fitting = Math.floor((height - top + 0.001) / leadOf(entry));
     const bottom = top + notesHeight(entry, side, line === 0);
     let cut = breakAfter(rest, fitting);
     if (bottom > height + 0.001 || (cut === 0 && rest > 0)) {
@@ -129,13 +152,15 @@ function fillColumn(entries: readonly AnnexEntry[], from: Cursor, height: number
       forced = true;
       cut = Math.min(rest, Math.max(1, fitting));
     }
-    const text = sliceBlock(entry.text, line, line + cut);
-    chunks.push({ entry, text, y: top, first: line === 0 });
-    y = Math.max(top + text.height, bottom);
+    const chunk: AnnexChunk = { entry, from: line, to: line + cut, y: top, first: line === 0 };
+    chunks.push(chunk);
+    y = Math.max(top + cut * leadOf(entry), bottom);
     if (cut < rest) return { chunks, next: { entry: index, line: line + cut }, forced };
   }
   return { chunks, next: { entry: index, line: 0 }, forced };
 }
+
+const leadOf = (entry: AnnexEntry): number => entry.text.paragraphs[0]?.lead ?? 1;
 
 function notesHeight(entry: AnnexEntry, side: 0 | 1, first: boolean): number {
   const notes = entry.notes[side];
@@ -145,5 +170,5 @@ function notesHeight(entry: AnnexEntry, side: 0 | 1, first: boolean): number {
 /** Lower edge of a chunk's text and of the higher of its notes, points from the columns' top. */
 function chunkBottom(chunk: AnnexChunk): number {
   const notes = Math.max(notesHeight(chunk.entry, 0, chunk.first), notesHeight(chunk.entry, 1, chunk.first));
-  return chunk.y + Math.max(chunk.text.height, notes);
+  return chunk.y + Math.max((chunk.to - chunk.from) * leadOf(chunk.entry), notes);
 }

@@ -5,6 +5,7 @@ import type { AnnexChunk, ColumnPage } from './annex-columns.ts';
 import type { BriefingContext } from './context.ts';
 import type { SectionFlow } from './flow.ts';
 import type { AnnexColumn } from './frame.ts';
+import { sliceBlock } from './slice-text.ts';
 
 /** One page of the annex: the marks of a paragraph are its number, where it is used, and its words. */
 export function drawColumns(page: ColumnPage, section: SectionFlow, context: BriefingContext): readonly Mark[] {
@@ -52,7 +53,7 @@ function drawChunk(
   const structure = [step, { id, type: 'P' }] as const;
   const beside = { x: column.notes.x, w: column.notes.w };
   const text = draw(
-    chunk.text,
+    sliceBlock(entry.text, chunk.from, chunk.to),
     { x: column.x, y, w: column.w },
     { id: chunk.first ? id : `${id}-cont`, name: `Paragraph ${entry.number}`, role: 'body', structure },
   );

@@ -47,7 +47,7 @@ const SLACK = 0.001;
 /** Puts sections onto pages: whole where they fit on one, else broken between items, and within the highest of them. */
 export function paginate(sections: readonly SectionFlow[], frame: Frame): Pagination {
   const flow = new PageFlow(frame);
-  for (const section of sections) flow.add(section);
+  for (const [index, section] of sections.entries()) flow.add(section, sections[index + 1]);
   return flow.finish();
 }
 
@@ -68,7 +68,7 @@ class PageFlow {
     return { pages, problems: this.#problems };
   }
 
-  add(section: SectionFlow): void {
+  add(section: SectionFlow, next: SectionFlow | undefined): void {
     const { items } = section;
     if (section.startsPage) this.#turn();
     const used = (this.#y - this.#frame.top) / this.#full;
@@ -76,7 +76,7 @@ class PageFlow {
     if (whole && used >= FULL_ENOUGH && !this.#fits(items) && this.#measure(items, true) <= this.#full) this.#turn();
     for (const [index, item] of items.entries()) {
       if (!this.#isEmpty && !this.#hasRoomFor(chainFrom(items, index))) this.#turn();
-      if (item.type === 'annex') this.#pour(item, section);
+      if (item.type === 'annex') this.#pour(item, section, next);
       else this.#place(item, section);
     }
   }
@@ -118,13 +118,26 @@ class PageFlow {
     return this.#measure(items, false) <= this.#frame.bottom - this.#y + SLACK;
   }
 
-  /** Whether a heading and what it introduces have room here, or would have no more room on a new page. */
+  /**
+   * Whether a heading and what it introduces have room here. Of a chain that no page can hold, only its beginning must
+   * stay together.
+   */
   #hasRoomFor(chain: readonly FlowItem[]): boolean {
-    const leading = chain.slice(0, -1);
-    const last = chain.at(-1);
-    if (leading.length === 0 || !last) return true;
-    const need = this.#measure(leading, false) + startOf(last);
-    return need <= this.#frame.bottom - this.#y + SLACK || this.#measure(leading, true) >= this.#full;
+    for (let count = chain.length; count > 1; count -= 1) {
+      const leading = chain.slice(0, count - 1);
+      const last = chain[count - 1];
+      const start = last ? this.#startOf(last) : 0;
+      if (this.#measure(leading, true) + start > this.#full) continue;
+      return this.#measure(leading, false) + start <= this.#frame.bottom - this.#y + SLACK;
+    }
+    return true;
+  }
+
+  /** What must be on the page of a heading: the item, or the beginning of one that will be split. */
+  #startOf(item: FlowItem): number {
+    if (item.type === 'annex') return item.above + WORTH_BEGINNING;
+    const height = heightOf(item, new Set());
+    return item.above + (height <= this.#full ? height : height - bareHeight(item) + WORTH_BEGINNING);
   }
 
   #place(item: Splittable, section: SectionFlow): void {
@@ -151,8 +164,10 @@ class PageFlow {
     }
   }
 
-  #pour(annex: AnnexText, section: SectionFlow): void {
-    const filled = fillPages(annex, this.#frame, this.#y + (this.#isEmpty ? 0 : annex.above));
+  #pour(annex: AnnexText, section: SectionFlow, next: SectionFlow | undefined): void {
+    const y = this.#y + (this.#isEmpty ? 0 : annex.above);
+    const tail = next && !next.startsPage ? (next.items[0]?.above ?? 0) + this.#measure(next.items, true) : 0;
+    const filled = fillPages(annex, this.#frame, y, tail);
     for (const [index, columns] of filled.entries()) {
       if (index > 0 || columns.y === this.#frame.top) this.#turn();
       this.#put(columns, section, columns.height, annex.above);
@@ -167,12 +182,6 @@ function chainFrom(items: readonly FlowItem[], index: number): readonly FlowItem
     end += 1;
   }
   return items.slice(index, end + 1);
-}
-
-/** What must at least be on the page of a heading: the item, or the beginning of one that will be split. */
-function startOf(item: FlowItem): number {
-  if (item.type === 'annex') return WORTH_BEGINNING;
-  return item.above + Math.min(heightOf(item, new Set()), WORTH_BEGINNING * 3);
 }
 
 const tablesOn = (placed: readonly Placed[]): readonly string[] =>

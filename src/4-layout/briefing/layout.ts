@@ -7,7 +7,7 @@ import type { Mark, OutlineEntry, Page, Scene, TableMark } from '../../ir/scene.
 import type { Theme } from '../../ir/theme.ts';
 import type { FontSet } from '../../text/fonts.ts';
 import { placeTable } from '../table.ts';
-import { pageId } from './annex.ts';
+import { pageId, type Uses } from './annex.ts';
 import type { BriefingContext } from './context.ts';
 import { drawColumns } from './draw-columns.ts';
 import { drawStrip } from './draw-strip.ts';
@@ -16,7 +16,7 @@ import { drawFooter, drawUpperMarking, type FooterSpec, fitFrame, measureFooter 
 import { createFrame, type Paper } from './frame.ts';
 import { layOutFurniture } from './furniture.ts';
 import { unite } from './references.ts';
-import { setSections } from './sections.ts';
+import { type SectionsSetter, setSections } from './sections.ts';
 import type { TableFlow, TableRowItem } from './table-section.ts';
 
 export interface BriefingOptions {
@@ -52,16 +52,7 @@ export function layoutBriefing(
   const footer = measureFooter(meta.source, meta.marking, document.paragraphs.length, open);
   const context: BriefingContext = { ...open, frame: fitFrame(open.frame, footer) };
   const setter = setSections(document.sections, context);
-  let uses = new Map<number, readonly number[]>();
-  let sections = setter({ slides: options.slidesCiting, pages: uses });
-  let flowed = paginate(sections, context.frame);
-  for (let pass = 1; pass < MOST_PASSES; pass += 1) {
-    const found = findUses(flowed.pages);
-    if (isSame(found, uses)) break;
-    uses = found;
-    sections = setter({ slides: options.slidesCiting, pages: uses });
-    flowed = paginate(sections, context.frame);
-  }
+  const { sections, flowed } = settle(setter, options.slidesCiting, context);
   const diagnostics = collectProblems(sections, flowed, footer, theme, document.sections[0]?.at.span);
   if (hasErrors(diagnostics.filter((each) => each.code === 'content-too-long'))) return { diagnostics };
   const pages = flowed.pages.length > 0 ? flowed.pages : [{ placed: [] }];
@@ -83,6 +74,26 @@ export function layoutBriefing(
 function beginsWithTitle(sections: readonly BriefingSection[]): boolean {
   const first = sections[0];
   return first?.type === 'masthead' && first.title.trim() !== '';
+}
+
+/** Paginates until the pages that the annex's margins name are the pages that cite each paragraph. */
+function settle(
+  setter: SectionsSetter,
+  slides: Uses['slides'],
+  context: BriefingContext,
+): { readonly sections: readonly SectionFlow[]; readonly flowed: Pagination } {
+  const { frame } = context;
+  const unnamed = setter({ slides, pages: new Map() });
+  const annex = unnamed.findIndex((each) => each.items.some((item) => item.type === 'annex'));
+  // What stands before the annex does not depend on it, so that the first guess is nearly always right.
+  let pages = findUses(paginate(annex === -1 ? [] : unnamed.slice(0, annex), frame).pages);
+  for (let pass = 1; ; pass += 1) {
+    const sections = setter({ slides, pages });
+    const flowed = paginate(sections, frame);
+    const found = findUses(flowed.pages);
+    if (annex === -1 || pass === MOST_PASSES || isSame(found, pages)) return { sections, flowed };
+    pages = found;
+  }
 }
 
 /** The pages of the body that cite each paragraph, ascending. */

@@ -153,18 +153,20 @@ export class Canvas {
     };
   }
 
+  /** Left edge of the reference column: ranges of three-digit numbers reach into the page's margin rather than break. */
+  referenceLeft(cites: readonly number[]): number {
+    const style = this.style('ref');
+    const pieces = formatParagraphs(cites).split(' ');
+    const longest = Math.max(...pieces.map((each) => this.context.fonts.advance(each, style)));
+    return longest < REFERENCE.w * (1 - OFFICE_RESERVE) ? REFERENCE.x : WIDE_REFERENCE_X;
+  }
+
   /** Paragraph numbers in the reference column, on a baseline of the text they stand beside. */
   reference(name: string, cites: readonly number[], baseline: number, color?: ColorSlot): void {
     if (cites.length === 0) return;
     const style = color ? { ...this.style('ref'), color } : this.style('ref');
     const y = baseline - this.context.fonts.baseline(style, style.lead);
-    // Numbers of three digits reach further into the page's margin rather than break.
-    const longest = Math.max(
-      ...formatParagraphs(cites)
-        .split(' ')
-        .map((each) => this.context.fonts.advance(each, style)),
-    );
-    const x = longest < REFERENCE.w * (1 - OFFICE_RESERVE) ? REFERENCE.x : WIDE_REFERENCE_X;
+    const x = this.referenceLeft(cites);
     this.text({
       name,
       role: 'ref',

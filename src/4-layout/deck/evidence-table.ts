@@ -44,8 +44,6 @@ export interface EvidenceTable {
   readonly underHead?: number;
 }
 
-/** From the margin column's left edge to the content's: paragraph numbers end flush with the reference column. */
-const MARGIN_COLUMN = CONTENT.x - REFERENCE.x;
 /** Kept free between a column head's leading and the strong rule below it. */
 const UNDER_HEAD = 9;
 
@@ -57,6 +55,8 @@ const UNDER_HEAD = 9;
 export function measureEvidence(canvas: Canvas, table: EvidenceTable): MeasuredTable {
   const y = table.y ?? TABLE_TOP;
   const ruleY = table.ruleY ?? TABLE_RULE;
+  // Paragraph numbers end flush with the reference column.
+  const left = Math.min(...table.rows.map((each) => canvas.referenceLeft(each.cites)), REFERENCE.x);
   const header: RowSpec = {
     header: true,
     minHeight: ruleY - y,
@@ -75,12 +75,12 @@ export function measureEvidence(canvas: Canvas, table: EvidenceTable): MeasuredT
     }),
   );
   return canvas.measure({
-    x: table.references ? REFERENCE.x : CONTENT.x,
+    x: table.references ? left : CONTENT.x,
     y,
-    columns: table.references ? [MARGIN_COLUMN, ...table.columns] : table.columns,
+    columns: table.references ? [CONTENT.x - left, ...table.columns] : table.columns,
     rows: table.heads.length === 0 ? rows : [header, ...rows],
     inset: table.inset,
-    columnInset: table.references ? [{ left: 0, right: MARGIN_COLUMN - REFERENCE.w }] : [],
+    columnInset: table.references ? [{ left: 0, right: CONTENT.x - REFERENCE.x - REFERENCE.w }] : [],
   });
 }
 

@@ -198,7 +198,7 @@ describe('for any dates', () => {
         const labels = placeLabels(new Canvas(context, 'a test'), above);
         expect(labels === undefined || areApart(labels)).toBe(true);
       }),
-      { numRuns: 60, seed: 7 },
+      { numRuns: 30, seed: 7 },
     );
   });
 
@@ -211,7 +211,7 @@ describe('for any dates', () => {
         expect(pages.flatMap(findMisfits)).toEqual([]);
         for (const page of pages) expect(meetings(page)).toEqual([]);
       }),
-      { numRuns: 120, seed: 11 },
+      { numRuns: 40, seed: 11 },
     );
   });
 });

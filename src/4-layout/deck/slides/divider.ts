@@ -154,6 +154,6 @@ function drawEntries(canvas: Canvas, { entries, style, lineH, w, maxLines }: Ent
       text: entry.title,
       maxLines,
     });
-    y += placed.lines * lineH + SPACE.s;
+    y += Math.max(1, placed.lines) * lineH + SPACE.s;
   }
 }

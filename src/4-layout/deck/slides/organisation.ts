@@ -18,7 +18,7 @@ const BOX_H = 84;
 const FROM = { x: columnX(1), w: spanW(4), weight: 1 } as const;
 const TO = { x: columnX(6), w: spanW(7), weight: 2.25 } as const;
 const UNDER_BOX = 10;
-/** The strong rule over the facts, below a change of two lines and without one. */
+/** The strong rule over the facts, where the change above leaves room for it. */
 const FACTS_BELOW = 336;
 const ARROW_WEIGHT = 2;
 /** What the speaker said, and on what condition. */
@@ -31,10 +31,11 @@ export function layoutOrganisation(slide: OrganisationSlide, context: DeckContex
   const rows = chunk(slide.facts, MAX_FACTS);
   const { change } = slide;
   const boxes = steps(context, 'h2');
-  const together = (boxStyle: TextStyle): Variant => {
+  const together = (boxStyle: TextStyle, gap: number): Variant => {
     return () => {
       const canvas = begin(slide, context, ONLY.page, ONLY.pages);
-      const end = change ? drawChange(canvas, slide, change, boxStyle) : BLOCK_TOP;
+      const below = change ? drawChange(canvas, slide, change, boxStyle) : undefined;
+      const end = below === undefined ? BLOCK_TOP : gap === SPACE.xl ? Math.max(FACTS_BELOW, below + gap) : below + gap;
       drawFacts(canvas, slide, rows, end, change === undefined);
       placeNote(canvas, slide);
       return [{ canvas }];
@@ -51,7 +52,11 @@ export function layoutOrganisation(slide: OrganisationSlide, context: DeckContex
     };
   };
   const divisible = change !== undefined && slide.facts.length > 0;
-  return firstFitting(slide, 'Content', [...boxes.map(together), ...(divisible ? boxes.map(apart) : [])]);
+  return firstFitting(slide, 'Content', [
+    ...boxes.map((each) => together(each, SPACE.xl)),
+    ...(change ? boxes.map((each) => together(each, SPACE.m)) : []),
+    ...(divisible ? boxes.map(apart) : []),
+  ]);
 }
 
 function begin(slide: OrganisationSlide, context: DeckContext, page: number, pages: number): Canvas {
@@ -60,7 +65,7 @@ function begin(slide: OrganisationSlide, context: DeckContext, page: number, pag
   return canvas;
 }
 
-/** From, arrow, to, the words, the condition. Returns where the facts may begin. */
+/** From, arrow, to, the words, the condition. Returns where the lowest of them ends. */
 function drawChange(canvas: Canvas, slide: OrganisationSlide, change: Change, style: TextStyle): number {
   const { weight, color } = canvas.stroke('hair');
   const middle = BOX_Y + BOX_H / 2;
@@ -98,7 +103,7 @@ function drawChange(canvas: Canvas, slide: OrganisationSlide, change: Change, st
     });
     end = Math.max(end, placed.bottom);
   }
-  return Math.max(FACTS_BELOW, end + SPACE.xl);
+  return end;
 }
 
 function drawLabel(canvas: Canvas, name: string, text: string, x: number, w: number, y: number): void {

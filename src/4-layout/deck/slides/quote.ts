@@ -15,6 +15,8 @@ const NAME_H = 28;
 const LINES = 5;
 /** Fewer words than this are set larger, more than the other are not a quotation but a passage. */
 const SHORT = 15;
+/** Lines that the hanging mark is high. */
+const SHORT_ROOM = 2;
 const LONG = 55;
 /** A short quotation is set at 36/48 where others are set at 32. */
 const LARGER = { size: 36 / 32, lead: 48 / 36 } as const;
@@ -52,8 +54,8 @@ function settingsOf(context: DeckContext, words: number): readonly Setting[] {
   const size = Math.round(style.size * LARGER.size);
   const large = { ...style, size, lead: Math.round(size * LARGER.lead) };
   return [
-    ...(words < SHORT ? [{ style: large, maxLines: LINES, room: 0 }] : []),
-    { style, maxLines: LINES, room: words < SHORT ? 0 : LINES },
+    ...(words < SHORT ? [{ style: large, maxLines: LINES, room: SHORT_ROOM }] : []),
+    { style, maxLines: LINES, room: words < SHORT ? SHORT_ROOM : LINES },
     ...smaller.map((each) => ({ style: each, maxLines: LINES + 1, room: LINES })),
   ];
 }

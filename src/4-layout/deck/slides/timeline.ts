@@ -6,6 +6,7 @@ import { firstFitting, startSlide, whereOf } from '../attempt.ts';
 import { Canvas, refStyle } from '../canvas.ts';
 import type { DeckContext, SlideResult } from '../context.ts';
 import { CONTENT, columnX, EVIDENCE_BOTTOM, SPACE, spanW } from '../grid.ts';
+import { naturalWidth } from '../measure.ts';
 import { noteRoom, placeNote } from '../note.ts';
 import {
   type Axis,
@@ -31,7 +32,7 @@ const TICK = 1;
 /** The bar of what lasts until the speech, and its label below it. */
 const SPAN = { y: 332, h: 4, label: 346, text: 364, w: 354 } as const;
 /** The cluster's rule, and the table that hangs from it. */
-const CLUSTER = { ruleY: 352, y: 356, weight: 1.5, dateColumn: 96 } as const;
+const CLUSTER = { ruleY: 352, y: 356, weight: 1.5, dateColumn: 96, widestDate: 150 } as const;
 /** The two sides below the axis. */
 const LEFT = { x: CONTENT.x, w: spanW(6) } as const;
 const RIGHT = { x: columnX(7), w: spanW(6) } as const;
@@ -90,7 +91,8 @@ function draw(slide: TimelineSlide, context: DeckContext, plan: Plan): Canvas {
   if (slide.note !== undefined) {
     const note = cluster.length === 0 ? { x: CONTENT.x, w: CONTENT.w } : { x: beside.x, w: SPAN.w + SPACE.s };
     const y = Math.max(NOTE_Y, spanEnd + SPACE.xl);
-    if (spanEnd + noteRoom(canvas, slide, note.w) > EVIDENCE_BOTTOM) canvas.refuse('the note', 'fewer words in the note', slide.at);
+    if (spanEnd + noteRoom(canvas, slide, note.w) > EVIDENCE_BOTTOM)
+      canvas.refuse('the note', 'fewer words in the note', slide.at);
     placeNote(canvas, slide, { ...note, y });
   }
   return canvas;
@@ -133,9 +135,9 @@ function drawLabel(canvas: Canvas, label: PlacedLabel): void {
   const date = canvas.text({
     name: `${event.label} date`,
     role: 'label',
-    x,
+    x: box.x,
     y: box.y,
-    w: room,
+    w: box.w,
     text: event.label,
     style: dateStyle(canvas),
     align: opposite,
@@ -248,10 +250,12 @@ function drawCluster(
   const date = dateStyle(canvas);
   const ref = refStyle(canvas.context, small);
   const baseline = (style: TextStyle): number => canvas.context.fonts.baseline(style, style.lead);
+  const widest = Math.max(...cluster.map(({ event }) => naturalWidth(canvas, plain(event.label), date))) + SPACE.m;
+  const column = Math.min(CLUSTER.widestDate, Math.max(CLUSTER.dateColumn, Math.ceil(widest)));
   const table = canvas.measure({
     x: side.x,
     y: CLUSTER.y,
-    columns: [CLUSTER.dateColumn, side.w - CLUSTER.dateColumn],
+    columns: [column, side.w - column],
     inset: { top: 3.5, bottom: 2, between: SPACE.s },
     rows: cluster.map(({ event }) => ({
       origin: event.at.span,

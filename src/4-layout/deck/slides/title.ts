@@ -23,17 +23,22 @@ const LONG_TITLE = 100;
 /** Says what was said, by whom, where and when, and explains the numbers in the margin once. */
 export const layoutTitle: SlideLayout<TitleSlide> = (slide, context) => {
   const shown = splitAtColon(slide);
-  const names: readonly NameBlock[] = [{ joined: false }, { joined: true }];
-  const variants = names.flatMap((block) =>
-    STEPS.map(
-      (step): Variant =>
-        () => [{ canvas: draw(shown, context, step, block) }],
-    ),
+  const smallest = { step: STEPS[2], lines: 3 };
+  const settings: readonly Setting[] = [false, true].flatMap((joined) => [
+    ...STEPS.map((step) => ({ step, lines: 2, joined })),
+    { ...smallest, joined },
+  ]);
+  const variants = settings.map(
+    (setting): Variant =>
+      () => [{ canvas: draw(shown, context, setting) }],
   );
   return firstFitting(shown, 'Title', variants);
 };
 
-interface NameBlock {
+interface Setting {
+  readonly step: number;
+  /** Lines that the title may take. */
+  readonly lines: number;
   /** Whether all speakers share a line, where a line each takes too much room. */
   readonly joined: boolean;
 }
@@ -51,19 +56,20 @@ function splitAtColon(slide: TitleSlide): TitleSlide {
   };
 }
 
-function draw(slide: TitleSlide, context: DeckContext, step: number, names: NameBlock): Canvas {
+function draw(slide: TitleSlide, context: DeckContext, setting: Setting): Canvas {
   const canvas = new Canvas(context, whereOf(slide));
   const { display } = context.theme.slide;
-  const style = resize(display, display.size - step);
+  const style = resize(display, display.size - setting.step);
   const quiet = { ...canvas.style('lead'), color: 'dk2' } as const;
   const title = canvas.text({
     ...TITLE_BOX,
+    h: Math.max(TITLE_BOX.h, style.lead * setting.lines),
     name: 'Title',
     role: 'title',
     text: slide.title.text,
     style,
     balance: 'even',
-    maxLines: 2,
+    maxLines: setting.lines,
     placeholder: 'title',
     at: slide.title.at,
   });
@@ -79,14 +85,15 @@ function draw(slide: TitleSlide, context: DeckContext, step: number, names: Name
     at: slide.at,
   });
   const up = title.lines === 1 ? TITLE_LINE : 0;
-  canvas.rule('Rule', CONTENT.x, spanW(2), RULE_Y - up, 'strong');
-  drawSpeakers(canvas, slide, RULE_Y - up + SPACE.l, KEY_Y - up - SPACE.m, names);
+  const ruleY = Math.max(RULE_Y - up, title.bottom + SPACE.xxl);
+  canvas.rule('Rule', CONTENT.x, spanW(2), ruleY, 'strong');
+  drawSpeakers(canvas, slide, ruleY + SPACE.l, KEY_Y - up - SPACE.m, setting.joined);
   drawKey(canvas, slide, KEY_Y - up);
   return canvas;
 }
 
 /** Names, a line each, then their offices, then the date. */
-function drawSpeakers(canvas: Canvas, slide: TitleSlide, y: number, floor: number, names: NameBlock): void {
+function drawSpeakers(canvas: Canvas, slide: TitleSlide, y: number, floor: number, joined: boolean): void {
   const lead = { ...canvas.style('lead'), bold: true };
   const body = { ...canvas.style('body'), color: 'dk2' } as const;
   const all = slide.speakers.map((each) => each.name).filter((each) => each !== '');
@@ -96,7 +103,7 @@ function drawSpeakers(canvas: Canvas, slide: TitleSlide, y: number, floor: numbe
     x: CONTENT.x,
     y,
     w: CONTENT.w,
-    text: (names.joined ? [all.join(', ')] : all).map((each) => ({ text: plain(each), style: lead, ref: lead })),
+    text: (joined ? [all.join(', ')] : all).map((each) => ({ text: plain(each), style: lead, ref: lead })),
     style: lead,
     floor,
     at: slide.at,

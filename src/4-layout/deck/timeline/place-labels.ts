@@ -29,6 +29,9 @@ const BETWEEN_LEVELS = 6;
 /** Lines longer than this are no longer a label. */
 const MOST_WIDTH = 264;
 const LEAST_WIDTH = 66;
+const MOST_SHARE = 0.65;
+/** So that a box made to measure does not break its line. */
+const ROUNDING = 0.05;
 const MAX_LINES = { upper: 4, lower: 3 } as const;
 /** A stem begins at the x-height of the date beside it. */
 const STEM_DROP = 3;
@@ -77,7 +80,7 @@ function arrange(
   for (const [index, placement] of sorted.entries()) {
     const choice = choices[index];
     if (!choice) return undefined;
-    const room = Math.min(MOST_WIDTH, roomFor(sorted, choices, index));
+    const room = Math.min(MOST_WIDTH, roomFor(canvas, sorted, choices, index));
     const label = room < LEAST_WIDTH ? undefined : setLabel(canvas, placement, choice, room);
     if (!label) return undefined;
     labels.push(label);
@@ -86,7 +89,7 @@ function arrange(
 }
 
 /** How wide a label may be before it meets the edge or a stem that passes its level. */
-function roomFor(sorted: readonly Placement[], choices: readonly Choice[], index: number): number {
+function roomFor(canvas: Canvas, sorted: readonly Placement[], choices: readonly Choice[], index: number): number {
   const own = choices[index];
   const x = sorted[index]?.x ?? 0;
   const direction = own?.left ? -1 : 1;
@@ -97,9 +100,18 @@ function roomFor(sorted: readonly Placement[], choices: readonly Choice[], index
     if (!own?.lower && choice?.lower) continue;
     const distance = Math.abs((sorted[other]?.x ?? 0) - x);
     const facing = choice?.left !== own?.left && choice?.lower === own?.lower;
-    return facing ? (distance - 2 * BESIDE_STEM - SPACE.l) / 2 : distance - 2 * BESIDE_STEM;
+    const between = distance - 2 * BESIDE_STEM;
+    return facing ? (between - SPACE.l) * shareOf(canvas, sorted[index], sorted[other]) : between;
   }
   return edge - BESIDE_STEM;
+}
+
+/** Of two labels that face each other, the longer gets the more room. */
+function shareOf(canvas: Canvas, own: Placement | undefined, other: Placement | undefined): number {
+  const lengthOf = (each: Placement | undefined): number =>
+    each ? naturalWidth(canvas, withRef(each.event.text, each.event.cites), canvas.style('small')) : 0;
+  const share = lengthOf(own) / Math.max(1, lengthOf(own) + lengthOf(other));
+  return Math.min(MOST_SHARE, Math.max(1 - MOST_SHARE, share));
 }
 
 function setLabel(canvas: Canvas, placement: Placement, choice: Choice, room: number): PlacedLabel | undefined {
@@ -110,13 +122,16 @@ function setLabel(canvas: Canvas, placement: Placement, choice: Choice, room: nu
   const dateWidth = naturalWidth(canvas, plain(event.label), date);
   const level = choice.lower ? 'lower' : 'upper';
   if (text.broken || dateWidth > room || text.lines.length > MAX_LINES[level]) return undefined;
-  const w = Math.max(text.width, dateWidth);
+  // A line that was not balanced keeps the box it was offered: only what it fills counts.
+  const single = text.lines.length < 2;
+  const textWidth = single ? naturalWidth(canvas, withRef(event.text, event.cites), small) + ROUNDING : text.width;
+  const w = Math.max(textWidth, dateWidth + ROUNDING);
   const h = date.lead + text.height;
   const y = choice.lower ? LABELS_BOTTOM - h : UPPER_Y;
   if (y + h > LABELS_BOTTOM || y < UPPER_Y) return undefined;
   const side = choice.left ? 'left' : 'right';
   const x = choice.left ? placement.x - BESIDE_STEM - w : placement.x + BESIDE_STEM;
-  return { placement, side, box: { x, y, w, h }, room, stemTop: y + STEM_DROP };
+  return { placement, side, box: { x, y, w, h }, room: single ? w : room, stemTop: y + STEM_DROP };
 }
 
 /** Whether no label meets another label or a stem. */
