@@ -1,5 +1,5 @@
 import type { Source, Span } from '../core/source.ts';
-import { findControlCharacters } from './characters.ts';
+import { FlowReader, findKey, MAX_DEPTH } from './everyday-flow.ts';
 import {
   RESERVED_KEYS,
   type YamlEntry,
@@ -29,23 +29,11 @@ interface Line {
   readonly indent: number;
 }
 
-/** Deeper nesting is left to the library's own limit. */
-const MAX_DEPTH = 32;
-const KEY = /([A-Za-z_][\w-]*(?: [\w-]+)*):(?= |\n|$)/y;
 /** A name for the block below, and a reference to one. */
 const ANCHOR = /^&([\w-]+) *$/;
 const ALIAS = /^\*([\w-]+) *$/;
 /** Beyond these the library counts what references grow to. */
 const MAX_ALIASES = 100;
-/** What a text without quotation marks may begin with; the rest has meanings in YAML. */
-const PLAIN_START = /[^\s\-?:,[\]{}#&*!|>'"%@`]/;
-/** Single quotation marks, or double ones with the escapes that JSON knows too. */
-const QUOTED = /^(?:'((?:[^']|'')*)'|"(?:[^"\\]|\\(?:["\\/nt]|u[\da-fA-F]{4}))*")/;
-const INTEGER = /^[-+]?[0-9]+$/;
-const FLOAT = /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/;
-/** Numbers in other bases and the words for no number. */
-const ODD = /^(?:[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)|0[ox].*)$/;
-
 /** Walks the lines once; every method answers undefined where it gives up. */
 class EverydayReader {
   readonly #source: Source;
@@ -122,8 +110,7 @@ class EverydayReader {
     if (at >= line.end) return this.#readBelow(indent + 1);
     if (this.#text.charAt(at) === '&') return this.#readAnchored(at, line, indent + 1);
     if (this.#isItem(at)) return undefined;
-    KEY.lastIndex = at;
-    if (!KEY.test(this.#text)) return this.#readValue(at, line, indent);
+    if (findKey(this.#text, at) === undefined) return this.#readValue(at, line, indent);
     this.#depth += 1;
     const map = this.#depth > MAX_DEPTH ? undefined : this.#readMap(at - line.start, at);
     this.#depth -= 1;
@@ -135,8 +122,7 @@ class EverydayReader {
     const entries = new Map<string, YamlEntry>();
     let at = first;
     for (let line = this.#line; line !== undefined; line = this.#line) {
-      KEY.lastIndex = at;
-      const key = KEY.exec(this.#text)?.[1];
+      const key = findKey(this.#text, at);
       if (key === undefined || entries.has(key) || RESERVED_KEYS.has(key)) return undefined;
       const value = this.#readField(this.#skipSpaces(at + key.length + 1), line, indent);
       if (value === undefined) return undefined;
@@ -241,103 +227,6 @@ class EverydayReader {
   }
 }
 
-/** Reads a value that ends on its line: brackets, quotation marks, or a plain text. */
-class FlowReader {
-  readonly #text: string;
-  readonly #end: number;
-  readonly #span: (start: number, end: number) => Span;
-  #at = 0;
-  #depth = 0;
-
-  constructor(text: string, end: number, span: (start: number, end: number) => Span) {
-    this.#text = text;
-    this.#end = end;
-    this.#span = span;
-  }
-
-  read(at: number): YamlNode | undefined {
-    this.#at = at;
-    return this.#readNode();
-  }
-
-  #readNode(): YamlNode | undefined {
-    switch (this.#text.charAt(this.#at)) {
-      case '[':
-        return this.#readCollection(']');
-      case '{':
-        return this.#readCollection('}');
-      case '"':
-      case "'":
-        return this.#readQuoted();
-      default:
-        return this.#readPlain();
-    }
-  }
-
-  #readCollection(close: ']' | '}'): YamlNode | undefined {
-    const start = this.#at;
-    const items: YamlNode[] = [];
-    const entries = new Map<string, YamlEntry>();
-    this.#depth += 1;
-    if (this.#depth > MAX_DEPTH) return undefined;
-    this.#step(1);
-    while (this.#text.charAt(this.#at) !== close) {
-      const key = close === '}' ? this.#readKey(entries) : undefined;
-      if (close === '}' && key === undefined) return undefined;
-      const node = this.#readNode();
-      if (node === undefined) return undefined;
-      if (key === undefined) items.push(node);
-      else entries.set(key.name, { key: key.span, value: node });
-      this.#step(0);
-      if (this.#text.charAt(this.#at) === close) break;
-      if (this.#text.charAt(this.#at) !== ',') return undefined;
-      this.#step(1);
-      if (this.#text.charAt(this.#at) === close || this.#at >= this.#end) return undefined;
-    }
-    this.#at += 1;
-    this.#depth -= 1;
-    const span = this.#span(start, this.#at);
-    return close === ']' ? { type: 'list', items, span } : { type: 'map', entries, span };
-  }
-
-  #readKey(known: ReadonlyMap<string, YamlEntry>): { readonly name: string; readonly span: Span } | undefined {
-    KEY.lastIndex = this.#at;
-    const name = KEY.exec(this.#text)?.[1];
-    if (name === undefined || known.has(name) || RESERVED_KEYS.has(name)) return undefined;
-    const span = this.#span(this.#at, this.#at + name.length);
-    this.#step(name.length + 1);
-    return { name, span };
-  }
-
-  /** Over some characters and the spaces after them. */
-  #step(characters: number): void {
-    this.#at += characters;
-    while (this.#text.charAt(this.#at) === ' ') this.#at += 1;
-  }
-
-  #readQuoted(): YamlScalar | undefined {
-    const start = this.#at;
-    const line = this.#text.slice(start, this.#end);
-    const quoted = QUOTED.exec(line);
-    if (quoted === null) return undefined;
-    this.#at = start + quoted[0].length;
-    const value = quoted[1]?.replaceAll("''", "'") ?? String(JSON.parse(quoted[0]));
-    if (findControlCharacters(value).length > 0) return undefined;
-    return { type: 'scalar', value, written: value, span: this.#span(start, this.#at) };
-  }
-
-  #readPlain(): YamlScalar | undefined {
-    const start = this.#at;
-    const line = this.#text.slice(start, this.#end);
-    const stop = line.search(this.#depth > 0 ? / *[,[\]{}]| +#/ : / +#| +$/);
-    const words = stop === -1 ? line : line.slice(0, stop);
-    if (!PLAIN_START.test(words.charAt(0)) && !INTEGER.test(words)) return undefined;
-    if (/: |:$/.test(words) || (this.#depth > 0 && words.includes(':')) || ODD.test(words)) return undefined;
-    this.#at = start + words.length;
-    return { type: 'scalar', value: resolve(words), written: words, span: this.#span(start, this.#at) };
-  }
-}
-
 function splitLines(text: string): readonly Line[] {
   const lines: Line[] = [];
   for (let start = 0; start < text.length; ) {
@@ -363,12 +252,4 @@ function fold(rows: readonly string[]): string {
     }
   }
   return text;
-}
-
-/** The core schema of YAML 1.2. */
-function resolve(words: string): string | number | boolean | null {
-  if (/^(?:~|null|Null|NULL)$/.test(words)) return null;
-  if (/^(?:true|True|TRUE)$/.test(words)) return true;
-  if (/^(?:false|False|FALSE)$/.test(words)) return false;
-  return INTEGER.test(words) || FLOAT.test(words) ? Number(words) : words;
 }

@@ -46,6 +46,15 @@ export function foldText(original: string): FoldedText {
     }
   };
   for (let i = 0; i < original.length; ) {
+    const run = endOfRun(original, i);
+    if (run > i) {
+      text += original.slice(i, run);
+      for (; i < run; i += 1) {
+        starts.push(i);
+        ends.push(i + 1);
+      }
+      continue;
+    }
     const character = original.charAt(i);
     let end = i + 1;
     if (original.charCodeAt(end) >= 0x300 && MARK.test(original.charAt(end))) {
@@ -56,4 +65,13 @@ export function foldText(original: string): FoldedText {
     i = end;
   }
   return { text, starts, ends };
+}
+
+/** The end of the ASCII characters from `at` on that stand for themselves: nearly all of a text, so taken at once. */
+function endOfRun(text: string, at: number): number {
+  let end = at;
+  for (let code = text.charCodeAt(end); code > 0x20 && code < 0x7f && code !== 0x2d; code = text.charCodeAt(end))
+    end += 1;
+  // An accent that follows belongs to the last of them.
+  return text.charCodeAt(end) >= 0x300 && end > at ? end - 1 : end;
 }

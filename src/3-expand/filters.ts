@@ -98,11 +98,6 @@ export function createFilters(locale: Locale): Readonly<Record<string, Filter>> 
         .filter((word) => word !== '' && !SUFFIX.test(word));
       return words[words.length - 1] ?? '';
     },
-    /** The text without its question mark. */
-    unquestioned: (value) =>
-      asText(value)
-        .trim()
-        .replace(/\s*\?$/, ''),
     /** Of the editor's notes, the texts of those whose `about` names one of the parameters. */
     about: (value, ...names) => {
       const wanted = names

@@ -42,7 +42,7 @@ export function findParts(
       label: setPlain(label, locale),
       name: setPlain(item.name, locale),
       text: item.text,
-      title: item.title ?? item.text.replace(/\s*\?$/, ''),
+      title: item.title ?? withoutQuestionMarks(item.text),
       covers: [first, last],
       paragraphs: Array.from({ length: last - first + 1 }, (_, k) => first + k),
       at: item.at,
@@ -53,6 +53,9 @@ export function findParts(
     .map((item) => diagnose('part-without-beginning', {}, spanOf(item.at, 'name')));
   return { parts, diagnostics };
 }
+
+/** A divider states what the part is about; Spanish opens a question with a mark too. */
+const withoutQuestionMarks = (text: string): string => text.replace(/^¿\s*|\s*\?$/g, '');
 
 /**
  * The part that holds most of a slide's evidence. Where several hold as much, the title's paragraphs decide, then the

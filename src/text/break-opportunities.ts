@@ -12,9 +12,11 @@ export function findBreaks(text: string): readonly number[] {
 
 /**
  * UAX #14 breaks "anti-/trafficking" and, in its older tables, after the dash of a range: a break after a hyphen is
- * kept only between letters with at least three on either side, so that "G-8", "8-12" and "re-open" stay whole.
+ * kept only between letters with at least three on either side, so that "G-8", "8-12" and "re-open" stay whole. It
+ * also breaks before an em dash, which reads as if the line began with it.
  */
 function mayBreak(text: string, position: number): boolean {
+  if (/^[–—]/.test(text.slice(position)) && !/\s$/.test(text.slice(0, position))) return false;
   if (position >= text.length || !/[-–]/.test(text[position - 1] ?? '')) return true;
   return /\p{L}{3}[-–]$/u.test(text.slice(0, position)) && /^\p{L}{3}/u.test(text.slice(position));
 }

@@ -108,7 +108,7 @@ describe('readEverydayYaml', () => {
         const node = everyday(text);
         if (node !== undefined) expect(node).toEqual(any(text).output);
       }),
-      { numRuns: 5000 },
+      { numRuns: 3000 },
     );
   });
 });

@@ -39,7 +39,11 @@ describe('the briefing of the first speech', () => {
     const remarks = sectionOf(lagon, 'remarks')
       .remarks.map((remark) => toPlain(remark.text))
       .join(' ');
-    expect(remarks).toContain('Inter-Agency Coordination Group');
+    const below = toPlain(sectionOf(lagon, 'table', 'organisation').note ?? []);
+    const straight = (text: string): string => text.replace(/[“”]/g, '"').replace(/[‘’]/g, "'").replace(/\s+/g, ' ');
+    for (const note of speech.notes ?? []) expect(straight(`${remarks} ${below}`)).toContain(straight(note.text));
+    expect(below).toContain('Editor’s note: ');
+    expect(remarks).not.toContain('Coordination Group');
     expect(remarks.match(/counted from June 3, 2008/g)).toHaveLength(1);
   });
 
@@ -62,7 +66,7 @@ describe('the briefing of the first speech', () => {
 
   it('marks what the editor added to the glossary', () => {
     const terms = sectionOf(lagon, 'glossary').terms.map((term) => [toPlain(term.heading), toPlain(term.text)]);
-    const added = new Map(terms.map(([term = '', text = '']) => [term, text.includes('editor’s addition')]));
+    const added = new Map(terms.map(([term = '', text = '']) => [term, text.includes('(editorial)')]));
     expect([added.get('ICAT'), added.get('ASEAN')]).toEqual([false, true]);
   });
 });

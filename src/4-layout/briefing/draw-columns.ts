@@ -55,13 +55,18 @@ function drawChunk(
   const text = draw(
     sliceBlock(entry.text, chunk.from, chunk.to),
     { x: column.x, y, w: column.w },
-    { id: chunk.first ? id : `${id}-cont`, name: `Paragraph ${entry.number}`, role: 'body', structure },
+    {
+      id: chunk.first ? id : `${id}-line-${chunk.from + 1}`,
+      name: `Paragraph ${entry.number}`,
+      role: 'body',
+      structure,
+    },
   );
   if (!chunk.first) {
     const continued = draw(
       notes.continued,
       { ...beside, y: y + raise(annexNotes) },
-      { id: `${id}-cont-note`, name: 'Continuation', role: 'note', decorative: true },
+      { id: `${id}-line-${chunk.from + 1}-note`, name: 'Continuation', role: 'note', decorative: true },
     );
     return [...continued, ...text];
   }

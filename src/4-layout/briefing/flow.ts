@@ -148,20 +148,31 @@ class PageFlow {
       this.#put(item, section, need, item.above);
       return;
     }
-    const tooHigh = heightOf(item, new Set()) > this.#full;
+    const leads = this.#countLeads();
+    // An item is split only where no page can hold it, or none that holds its heading too.
+    const mustSplit = heightOf(item, new Set()) > this.#full || (leads > 0 && leads === this.#page.length);
     const head = need - bareHeight(item);
-    const halves = tooHigh && (this.#isEmpty || free >= WORTH_BEGINNING) ? split(item, free - head) : undefined;
+    const halves = mustSplit && (this.#isEmpty || free >= WORTH_BEGINNING) ? split(item, free - head) : undefined;
     if (halves) {
       this.#put(halves[0], section, heightOf(halves[0], new Set(tables)), item.above);
       this.#turn();
       this.#place(halves[1], section);
     } else if (!this.#isEmpty) {
+      // What introduces the item goes with it, unless that would leave an empty page.
+      const taken = leads < this.#page.length ? this.#page.splice(this.#page.length - leads, leads) : [];
       this.#turn();
+      for (const each of taken) if (each.item.type === 'strip') this.#place(each.item, each.section);
       this.#place(item, section);
     } else {
       this.#problems.push(tooLong(item.type === 'strip' ? item.whole : undefined, item.origin));
       this.#put(item, section, need, item.above);
     }
+  }
+
+  /** How many headings stand last on the page. */
+  #countLeads(): number {
+    const last = this.#page.findLastIndex(({ item }) => item.type !== 'strip' || !item.isHeading);
+    return this.#page.length - 1 - last;
   }
 
   #pour(annex: AnnexText, section: SectionFlow, next: SectionFlow | undefined): void {

@@ -53,6 +53,7 @@ export function layOutHeading(
       { ...frame.content, drop: 0, parts },
     ],
     keepWithNext: true,
+    isHeading: true,
     cites: unite(heading.cites, namedIn(heading.text)),
     origin,
   };

@@ -59,6 +59,8 @@ export interface Strip {
   readonly panel?: boolean;
   /** Whether it must stand on the page of what follows. */
   readonly keepWithNext: boolean;
+  /** Whether it is a heading, which never stands last on a page. */
+  readonly isHeading?: boolean;
   /** Set where it may not be split over pages; what the message calls it. */
   readonly whole?: string;
   readonly cites: readonly number[];

@@ -44,7 +44,7 @@ export function layoutDeck(document: DeckDocument, theme: Theme, fonts: FontSet)
   const pages: Page[] = [];
   for (const [index, slide] of document.slides.entries()) {
     for (const [part, page] of (results[index]?.pages ?? []).entries()) {
-      pages.push(toPage(slide, page, part, pages.length + 1, context));
+      pages.push(toPage(slide, page, part, pages.length + 1, context, numbering));
     }
   }
   const diagnostics: readonly Diagnostic[] = results.flatMap((each) => each.diagnostics);
@@ -157,10 +157,22 @@ function numberSlides(
   };
 }
 
-function toPage(slide: Slide, page: SlidePage, part: number, number: number, context: DeckContext): Page {
+function toPage(
+  slide: Slide,
+  page: SlidePage,
+  part: number,
+  number: number,
+  context: DeckContext,
+  numbering: Numbering,
+): Page {
   const cites = page.cites ?? slide.cites;
+  // The sources slide shows at a glance what the whole deck rests on.
+  const ticked =
+    slide.type === 'sources'
+      ? context.document.paragraphs.map((each) => each.number).filter((each) => numbering.citing(each).length > 0)
+      : cites;
   const furniture = new Canvas(context, `the ruler of the slide “${slide.id}”`);
-  if (page.master !== 'Title') drawCited(furniture, context.document.paragraphs.length, cites);
+  if (page.master !== 'Title') drawCited(furniture, context.document.paragraphs.length, ticked);
   return {
     id: pageIdOf(slide, part),
     number,

@@ -221,19 +221,26 @@ describe('the annex', () => {
   it('marks what runs over a column, keeps two lines on either side, and evens out the last columns', () => {
     const long = speechOf(Array.from({ length: 24 }, (_, index) => 30 + ((index * 37) % 160)));
     const scene = layOut(briefingOf([masthead(), annex(long)], long));
-    const continued = textMarks(scene).filter((each) => each.id.endsWith('-cont'));
+    const continued = textMarks(scene).filter((each) => /-line-\d+$/.test(each.id));
     expect(continued.length).toBeGreaterThan(0);
     for (const mark of continued) {
       const number = mark.name.replace('Paragraph ', '');
       expect(mark.lines.length).toBeGreaterThanOrEqual(2);
       expect(findText(scene, `annex-p${number}`)?.lines.length).toBeGreaterThanOrEqual(2);
-      const note = findText(scene, `annex-p${number}-cont-note`);
+      const note = findText(scene, `${mark.id}-note`);
       expect(note && readText(note)).toBe(`¶${number}, cont.`);
     }
     const last = scene.pages.at(-1)?.marks.filter((each) => each.name.startsWith('Paragraph ')) ?? [];
     const ends = (x: number): number =>
       Math.max(...last.filter((each) => each.box.x === x).map((each) => each.box.y + each.box.h));
     expect(Math.abs(ends(111) - ends(358))).toBeLessThan(40);
+  });
+
+  it('lets a paragraph run over more than two columns', () => {
+    const long = speechOf([1800]);
+    const scene = layOut(briefingOf([annex(long)], long));
+    expect(scene.pages.length).toBeGreaterThan(1);
+    expect(findOverflows(scene)).toEqual([]);
   });
 
   it('leaves no remarks alone on a page', () => {

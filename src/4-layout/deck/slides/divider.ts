@@ -15,6 +15,8 @@ const TITLE_LINE = TITLE_BOX.h / 2;
 const RULE_Y = TITLE_BOX.y + TITLE_BOX.h + 32;
 const ENTRIES_Y = RULE_Y + SPACE.l + SPACE.xl;
 const LINE_H = 23;
+/** Eight entries fit below a title of two lines. */
+const TIGHT_GAP = 2;
 /** The narrowest column of slide numbers: one or two digits. */
 const NUMBER_W = 33;
 
@@ -30,6 +32,8 @@ interface Entries {
   readonly style: TextStyle;
   /** Height of a line: body text stands on the same lines in every theme. */
   readonly lineH: number;
+  /** Between entries, where it differs from the usual. */
+  readonly gap?: number;
   readonly w: number;
   /** Lines an entry may take. */
   readonly maxLines: number;
@@ -116,7 +120,7 @@ function draw(slide: DividerSlide, context: DeckContext, style: TextStyle, list:
   return canvas;
 }
 
-function drawEntries(canvas: Canvas, { entries, style, lineH, w, maxLines }: Entries, up: number): void {
+function drawEntries(canvas: Canvas, { entries, style, lineH, gap = SPACE.s, w, maxLines }: Entries, up: number): void {
   const { fonts, document } = canvas.context;
   const bold = { ...style, bold: true };
   canvas.rule('Rule', CONTENT.x, spanW(2), RULE_Y - up, 'strong');
@@ -154,6 +158,6 @@ function drawEntries(canvas: Canvas, { entries, style, lineH, w, maxLines }: Ent
       text: entry.title,
       maxLines,
     });
-    y += Math.max(1, placed.lines) * lineH + SPACE.s;
+    y += Math.max(1, placed.lines) * lineH + gap;
   }
 }

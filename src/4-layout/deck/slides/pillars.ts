@@ -1,7 +1,7 @@
 import type { PillarsSlide } from '../../../ir/document.ts';
 import type { TextStyle } from '../../../ir/theme.ts';
 import { withRef } from '../../typeset.ts';
-import { firstFitting, ONLY, type Run, splitEvenly, startSlide, steps, type Variant, whereOf } from '../attempt.ts';
+import { firstFitting, type Run, splitEvenly, startSlide, steps, type Variant, whereOf } from '../attempt.ts';
 import { Canvas } from '../canvas.ts';
 import type { DeckContext, SlideLayout } from '../context.ts';
 import { CONTENT, columnX, divide, EVIDENCE_BOTTOM, SPACE, spanW, TABLE_RULE } from '../grid.ts';
@@ -35,6 +35,12 @@ interface Setting {
   readonly evidence: TextStyle;
 }
 
+/** The pillars of one page, and the columns that every page of the slide has. */
+interface Part {
+  readonly pillars: readonly Pillar[];
+  readonly columns: number;
+}
+
 /** Two to four parts that only work together, under the one heavy rule that says so. */
 export const layoutPillars: SlideLayout<PillarsSlide> = (slide, context) => {
   const count = slide.pillars.length;
@@ -50,7 +56,7 @@ export const layoutPillars: SlideLayout<PillarsSlide> = (slide, context) => {
     for (const setting of settingsOf(context, widest)) {
       variants.push(() =>
         parts.map((part, index) => ({
-          canvas: draw(slide, context, part, setting, { page: index + 1, pages }),
+          canvas: draw(slide, context, { pillars: part, columns: widest }, setting, { page: index + 1, pages }),
           ...(pages === 1
             ? {}
             : {
@@ -88,9 +94,9 @@ function settingsOf(context: DeckContext, columns: number): readonly Setting[] {
 function draw(
   slide: PillarsSlide,
   context: DeckContext,
-  pillars: readonly Pillar[],
+  { pillars, columns: count }: Part,
   setting: Setting,
-  run: Run = ONLY,
+  run: Run,
 ): Canvas {
   const canvas = new Canvas(context, whereOf(slide));
   startSlide(canvas, slide, run);
@@ -106,7 +112,7 @@ function draw(
     at: slide.at,
   });
   canvas.rule('Lintel', CONTENT.x, CONTENT.w, TABLE_RULE, 'lintel');
-  const columns = divide(Math.max(2, pillars.length));
+  const columns = divide(Math.max(2, count));
   const floor = EVIDENCE_BOTTOM - noteRoom(canvas, slide);
   const evidenceY = evidenceTop(canvas, pillars, setting, columns[0]?.w ?? CONTENT.w);
   const bottoms = pillars.map((pillar, index) => {

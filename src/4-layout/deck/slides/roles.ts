@@ -16,8 +16,8 @@ const MAX_ROWS_WITH_PANEL = 5;
 /** The narrowest and the widest the column of names may be, and what its column of competencies takes. */
 const NAME_COLUMN = { least: 108, most: 198 } as const;
 const COMPETENCE_COLUMN = 264;
-/** With a fourth column, the texts of competency, role and ask are this wide, and stand a gutter apart. */
-const WITH_ASK = { competence: 216, ask: 180 } as const;
+/** With a fourth column, the widths that are tried for names, competencies and asks; roles take the rest. */
+const TRIED = { name: [132, 162, NAME_COLUMN.most], competence: [150, 192, 234], ask: [144, 180] } as const;
 
 /** Who is competent for what, and what is asked of them: one native table with its references in the margin. */
 export function layoutRoles(slide: RolesSlide, context: DeckContext): SlideResult {
@@ -36,12 +36,44 @@ export function layoutRoles(slide: RolesSlide, context: DeckContext): SlideResul
 }
 
 function measure(canvas: Canvas, slide: RolesSlide, style: TextStyle, padding: number): MeasuredTable {
-  const ref = refStyle(canvas.context, style);
   const name = fitNames(canvas, slide);
-  const asks = slide.rows.some((each) => each.ask !== undefined);
+  if (!slide.rows.some((each) => each.ask !== undefined)) {
+    // The names' column takes what it needs beyond its usual width from the column of roles.
+    const columns = [name.column, COMPETENCE_COLUMN, CONTENT.w - name.column - COMPETENCE_COLUMN];
+    return measureColumns(canvas, slide, style, padding, name.style, columns);
+  }
+  const tables = fourColumns(name.column).map((columns) =>
+    measureColumns(canvas, slide, style, padding, name.style, columns),
+  );
+  const [first, ...others] = tables;
+  if (!first) throw new Error('no widths are tried for a table of roles with asks');
+  return others.reduce((best, each) => (each.height < best.height ? each : best), first);
+}
+
+/** Four columns share the width in the way that makes the lowest table. */
+function fourColumns(widestName: number): readonly (readonly number[])[] {
+  return TRIED.name
+    .filter((name, index) => index === 0 || name <= widestName + SPACE.l)
+    .flatMap((name) =>
+      TRIED.competence.flatMap((competence) =>
+        TRIED.ask.map((ask) => [name, competence, CONTENT.w - name - competence - ask, ask]),
+      ),
+    );
+}
+
+function measureColumns(
+  canvas: Canvas,
+  slide: RolesSlide,
+  style: TextStyle,
+  padding: number,
+  nameStyle: TextStyle,
+  columns: readonly number[],
+): MeasuredTable {
+  const ref = refStyle(canvas.context, style);
+  const asks = columns.length === 4;
   return measureEvidence(canvas, {
     heads: asks ? slide.columns : slide.columns.slice(0, 3),
-    columns: columnsOf(name.column, asks),
+    columns,
     base: style,
     inset: { top: padding, bottom: padding, between: SPACE.l },
     references: true,
@@ -49,21 +81,13 @@ function measure(canvas: Canvas, slide: RolesSlide, style: TextStyle, padding: n
       cites: row.cites,
       at: row.at,
       cells: [
-        { header: true, paragraphs: [{ text: plain(row.name), style: name.style, ref: name.style }] },
+        { header: true, paragraphs: [{ text: plain(row.name), style: nameStyle, ref: nameStyle }] },
         { paragraphs: [{ text: row.competence, style, ref }] },
         { paragraphs: [{ text: row.role, style, ref }] },
         ...(asks ? [{ paragraphs: [{ text: row.ask ?? [], style, ref }] }] : []),
       ],
     })),
   });
-}
-
-function columnsOf(name: number, asks: boolean): readonly number[] {
-  // The names' column takes what it needs beyond its usual width from the column of roles.
-  if (!asks) return [name, COMPETENCE_COLUMN, CONTENT.w - name - COMPETENCE_COLUMN];
-  const { competence, ask } = WITH_ASK;
-  const first = name + SPACE.l;
-  return [first, competence, CONTENT.w - first - competence - ask, ask];
 }
 
 /** The names' style and column: one step down, then wider, before a name breaks into two lines. */

@@ -51,7 +51,7 @@ function splitAtColon(slide: TitleSlide): TitleSlide {
   return {
     ...slide,
     title: { ...slide.title, text: plain(text.slice(0, colon)) },
-    event: text.slice(colon + 2),
+    event: text.charAt(colon + 2).toUpperCase() + text.slice(colon + 3),
     dateline: [slide.event, slide.dateline].filter((each) => each !== '').join(', '),
   };
 }
