@@ -29,14 +29,18 @@ export function findResolved(speech: Speech<Passage>, locale: Locale): ResolvedD
     ];
   });
   if (found.length === 0) return undefined;
-  const notes = (speech.notes ?? []).map((note) => note.text.toLowerCase()).join(' ');
+  const quoted = (speech.notes ?? []).flatMap((note) => quotedIn(note.text.toLowerCase()));
   const inOrder = found.toSorted((a, b) => a.first - b.first);
   return {
     years: [...new Set(found.map((each) => each.year))].sort(),
     words: [...new Set(inOrder.map((each) => each.words))],
-    noted: found.every(({ said }) => notes.includes(said)),
+    noted: found.every(({ said }) => quoted.some((words) => words.includes(said) || said.includes(words))),
   };
 }
+
+/** What stands in quotation marks of any kind, single ones aside: those may be apostrophes. */
+const quotedIn = (text: string): readonly string[] =>
+  [...text.matchAll(/["“«„]\s*([^"“”«»„]+?)[\s,.]*["”»“]/g)].map((match) => match[1] ?? '');
 
 /** The first word of a sentence within another sentence. */
 const lowerFirst = (words: string): string =>

@@ -29,7 +29,7 @@ describe('reading a template', () => {
     const pillars = read(TEMPLATE).output?.slides.find((slide) => slide.layout === 'pillars');
     expect(wordsAt(pillars?.when?.span)).toBe('pillars');
     expect(wordsAt(pillars?.title.text.span)).toBe("'{{ pillars.headline }}'");
-    const items = pillars?.slots['items'];
+    const items = pillars?.slots.items;
     expect(items?.type === 'items' && wordsAt(items.items[0]?.each?.span)).toBe('pillars.items');
   });
 

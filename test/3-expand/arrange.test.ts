@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { expandDeck } from '../../src/3-expand/expand.ts';
 import { choosePart } from '../../src/3-expand/parts.ts';
 import { toPlain } from '../../src/ir/rich-text.ts';
-import { deckOf, FACTS, type Grounded, groundModel, STRUCTURE, slidesOf } from '../support/expanded.ts';
+import { deckOf, FACTS, type Grounded, groundModel, STRUCTURE, slidesOf, templateOf } from '../support/expanded.ts';
+import { outline } from '../support/spans.ts';
 
 const PARTS = [
   { label: 'Part one', name: 'a', covers: [3, 7] as const },
@@ -83,7 +85,10 @@ describe('the order of slides', () => {
   quotes: [two things]
   items: [{ name: the wells, text: What?, quotes: [the wells] }]
 `;
-    const { parts } = deckOf(groundModel(model));
-    expect(parts).toEqual([]);
+    const { speech: unplaced, transcript } = groundModel(model);
+    const { output, diagnostics } = expandDeck(unplaced, transcript, templateOf());
+    expect(outline(diagnostics)).toEqual([['part-without-beginning', 'the wells']]);
+    expect(output?.parts).toEqual([]);
+    expect(output?.slides.some((slide) => slide.type === 'agenda')).toBe(false);
   });
 });

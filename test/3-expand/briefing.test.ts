@@ -42,7 +42,7 @@ describe('the briefing of the first speech', () => {
     const below = toPlain(sectionOf(lagon, 'table', 'organisation').note ?? []);
     const straight = (text: string): string => text.replace(/[“”]/g, '"').replace(/[‘’]/g, "'").replace(/\s+/g, ' ');
     for (const note of speech.notes ?? []) expect(straight(`${remarks} ${below}`)).toContain(straight(note.text));
-    expect(below).toContain('Editor’s note: ');
+    expect(below).toContain('Editorial: ');
     expect(remarks).not.toContain('Coordination Group');
     expect(remarks.match(/counted from June 3, 2008/g)).toHaveLength(1);
   });
@@ -75,6 +75,26 @@ describe('the briefing of a speech with nothing but its facts', () => {
   it('is a masthead, the text and how it was made', () => {
     expect(bare.sections.map((section) => section.type)).toEqual(['masthead', 'annex', 'remarks']);
     expect(sectionOf(bare, 'remarks').remarks).toHaveLength(1);
+  });
+});
+
+describe('dates worked out from the speaker’s words', () => {
+  const dated = (notes: string): string => {
+    const model = `${FACTS}${notes}dates:
+  - { date: 2008-05, resolved: Last month, text: A road was built, quotes: [In May 2005 we built one] }
+`;
+    const remarks = sectionOf(briefingOf(groundModel(model)), 'remarks').remarks.map((remark) => toPlain(remark.text));
+    return remarks.at(-1) ?? '';
+  };
+
+  it('are declared', () => {
+    expect(dated('')).toBe('Dates in 2008 follow from “last month” ¶3, counted from June 3, 2008.');
+  });
+
+  it('are not declared twice', () => {
+    expect(dated('notes: [{ about: Dates, text: By “last month” May 2008 is meant. }]\n')).toBe(
+      'By “last month” May 2008 is meant.',
+    );
   });
 });
 

@@ -1,6 +1,14 @@
 import * as v from 'valibot';
 import { type Place, spanOf } from '../../core/source.ts';
-import type { Fragment, Pattern, SectionPattern, SlidePattern, Slot, TitlePattern } from '../../ir/template.ts';
+import type {
+  Fragment,
+  MetaPattern,
+  Pattern,
+  SectionPattern,
+  SlidePattern,
+  Slot,
+  TitlePattern,
+} from '../../ir/template.ts';
 import { SECTION_SLOTS, SLIDE_SLOTS, type SlotSpec, type SlotSpecs } from '../../ir/template-slots.ts';
 import { choice, list, located, optional, place, type Schema, text, withDefault } from './fields.ts';
 
@@ -22,9 +30,8 @@ interface RawPattern {
 const fragment = (description: string): Schema<Raw> =>
   v.pipe(v.union([v.string(), v.number(), v.boolean()]), v.description(description)) as Schema<Raw>;
 
-const EXPRESSION = 'a Liquid expression such as principles.items';
 const expression = (description: string): Schema<Raw> =>
-  fragment(`${description} ${EXPRESSION[0]?.toUpperCase()}${EXPRESSION.slice(1)}.`);
+  fragment(`${description} A Liquid expression such as principles.items.`);
 
 const cite = v.pipe(
   v.union([v.string(), v.array(v.string())]),
@@ -54,21 +61,28 @@ const REPETITION = {
 
 const title: Schema<TitlePattern> = v.pipe(
   located({ text: fragment('The title, a full sentence.'), cite: withDefault(cite, []) }),
-  v.transform(({ text: source, cite: cited, at }) => ({ text: at1(source, at, 'text'), cite: citesOf(cited, at), at })),
+  v.transform(({ text: source, cite: cited, at }) => ({
+    text: fragmentAt(source, at, 'text'),
+    cite: citesOf(cited, at),
+    at,
+  })),
 );
 
 /** A fragment with its place. */
-const at1 = (value: Raw, at: Place, field: string): Fragment => ({ source: String(value), span: spanOf(at, field) });
+const fragmentAt = (value: Raw, at: Place, field: string): Fragment => ({
+  source: String(value),
+  span: spanOf(at, field),
+});
 
 const citesOf = (cited: readonly Raw[], at: Place): readonly Fragment[] =>
-  cited.map((each, i) => at1(each, at, at.fields.has(`cite.${i}`) ? `cite.${i}` : 'cite'));
+  cited.map((each, i) => fragmentAt(each, at, at.fields.has(`cite.${i}`) ? `cite.${i}` : 'cite'));
 
 const optionalFragment = <K extends string>(
   value: Raw | undefined,
   at: Place,
   field: K,
 ): { readonly [P in K]?: Fragment } =>
-  value === undefined ? {} : ({ [field]: at1(value, at, field) } as { readonly [P in K]?: Fragment });
+  value === undefined ? {} : ({ [field]: fragmentAt(value, at, field) } as { readonly [P in K]?: Fragment });
 
 const column = v.pipe(
   located({
@@ -76,7 +90,7 @@ const column = v.pipe(
     weight: v.pipe(v.number(), v.gtValue(0, 'a number above 0'), v.description('Its share of the width.')),
     voice: withDefault(choice(['text', 'strong', 'heading', 'voice', 'label'], 'How its cells are set.'), 'text'),
   }),
-  v.transform(({ at, label, ...rest }) => ({ ...rest, label: at1(label, at, 'label') })),
+  v.transform(({ at, label, ...rest }) => ({ ...rest, label: fragmentAt(label, at, 'label') })),
 );
 
 /** The schema of a slot: an absent one that may be absent is simply not there. */
@@ -148,9 +162,9 @@ function toSlot(value: unknown, spec: SlotSpec, at: Place, field: string): Slot 
   if (value === undefined) return undefined;
   if (spec === 'columns') return { type: 'columns', columns: value as Extract<Slot, { type: 'columns' }>['columns'] };
   if (spec === 'lines' || spec === 'cells') {
-    return { type: 'lines', lines: (value as readonly Raw[]).map((each, i) => at1(each, at, `${field}.${i}`)) };
+    return { type: 'lines', lines: (value as readonly Raw[]).map((each, i) => fragmentAt(each, at, `${field}.${i}`)) };
   }
-  if (typeof spec === 'string') return { type: 'fragment', fragment: at1(value as Raw, at, field) };
+  if (typeof spec === 'string') return { type: 'fragment', fragment: fragmentAt(value as Raw, at, field) };
   return { type: 'items', items: Array.isArray(value) ? value : [value as Pattern] };
 }
 
@@ -186,15 +200,14 @@ const slideSchemas = Object.entries(SLIDE_SLOTS).map(([layout, specs]) =>
         place: where,
         title: heading,
         least,
-        ...optionalFragment(raw['head'] as Raw | undefined, at, 'head'),
-        ...optionalFragment(raw['entry'] as Raw | undefined, at, 'entry'),
-        ...optionalFragment(raw['note'] as Raw | undefined, at, 'note'),
+        ...optionalFragment(raw.head as Raw | undefined, at, 'head'),
+        ...optionalFragment(raw.entry as Raw | undefined, at, 'entry'),
+        ...optionalFragment(raw.note as Raw | undefined, at, 'note'),
       };
     }),
   ),
 );
 
-/** A slot of the same name as a common field would be read twice; a table's note and a masthead's title are slots. */
 const sectionSchemas = Object.entries(SECTION_SLOTS).map(([kind, specs]) =>
   v.pipe(
     v.strictObject({
@@ -232,15 +245,15 @@ const meta = v.pipe(
         briefing: fragment('The line at the foot of every page.'),
       }),
       v.transform(({ deck, briefing, at }) => ({
-        deck: at1(deck, at, 'deck'),
-        briefing: at1(briefing, at, 'briefing'),
+        deck: fragmentAt(deck, at, 'deck'),
+        briefing: fragmentAt(briefing, at, 'briefing'),
       })),
     ),
   }),
   v.transform(({ title: heading, author, subject, keywords, source, at }) => ({
-    title: at1(heading, at, 'title'),
-    author: at1(author, at, 'author'),
-    subject: at1(subject, at, 'subject'),
+    title: fragmentAt(heading, at, 'title'),
+    author: fragmentAt(author, at, 'author'),
+    subject: fragmentAt(subject, at, 'subject'),
     keywords: keywords ?? [],
     source,
   })),
@@ -252,7 +265,7 @@ export interface TemplateFile {
   readonly label: string;
   readonly description: string;
   readonly order: 'speech' | 'template';
-  readonly meta: import('../../ir/template.ts').MetaPattern;
+  readonly meta: MetaPattern;
   readonly slides: readonly SlidePattern[];
   readonly sections: readonly SectionPattern[];
 }

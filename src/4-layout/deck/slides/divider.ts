@@ -66,6 +66,7 @@ function listsOf(entries: ReturnType<Numbering['entries']>, context: DeckContext
   ];
   return [
     ...inLines(1),
+    { entries: single, style: least, lineH: least.lead, gap: TIGHT_GAP, w: wide, maxLines: 1 },
     ...inLines(2),
     { entries: groupEntries(entries, 6), style: least, lineH: least.lead, w: wide, maxLines: 2 },
   ];

@@ -85,7 +85,9 @@ function draw(slide: TitleSlide, context: DeckContext, setting: Setting): Canvas
     at: slide.at,
   });
   const up = title.lines === 1 ? TITLE_LINE : 0;
-  const ruleY = Math.max(RULE_Y - up, title.bottom + SPACE.xxl);
+  // A title that does not fit is reported once, not again for all that it would push down.
+  const titleBottom = Math.min(title.bottom, TITLE_BOX.y + style.lead * setting.lines);
+  const ruleY = Math.max(RULE_Y - up, titleBottom + SPACE.xxl);
   canvas.rule('Rule', CONTENT.x, spanW(2), ruleY, 'strong');
   drawSpeakers(canvas, slide, ruleY + SPACE.l, KEY_Y - up - SPACE.m, setting.joined);
   drawKey(canvas, slide, KEY_Y - up);
