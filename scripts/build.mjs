@@ -1,28 +1,107 @@
-// Bundles the command and the library into dist/ and writes the types beside them.
+// Builds dist/: the command in two files (a start and the program with its libraries), the library, and the types.
 import { execFileSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-rmSync(join(root, 'dist'), { recursive: true, force: true });
+const dist = join(root, 'dist');
+const require = createRequire(import.meta.url);
+rmSync(dist, { recursive: true, force: true });
 
-await build({
+const common = {
   absWorkingDir: root,
-  entryPoints: { aide: 'src/cli/main.ts', index: 'src/index.ts' },
   outdir: 'dist',
   bundle: true,
-  // The writers are split off, so that a build of the deck alone never loads the PDF library.
-  splitting: true,
-  format: 'esm',
   platform: 'node',
   target: 'node20.19',
-  packages: 'external',
   logLevel: 'warning',
-});
+};
 
-const require = createRequire(import.meta.url);
-const tsc = join(dirname(require.resolve('typescript/package.json')), 'bin', 'tsc');
-execFileSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'], { cwd: root, stdio: 'inherit' });
+/**
+ * What a module is replaced with in the program. fontkit reads WOFF2 with a Brotli decoder written in JavaScript, whose
+ * dictionary alone is a third of everything; Node has its own.
+ */
+const REPLACED = {
+  'brotli/decompress.js': "module.exports = (bytes) => require('node:zlib').brotliDecompressSync(bytes);",
+};
+
+const replace = {
+  name: 'replace',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^brotli\/decompress\.js$/ }, ({ path }) => ({ path, namespace: 'replaced' }));
+    onLoad({ filter: /.*/, namespace: 'replaced' }, ({ path }) => ({ contents: REPLACED[path] }));
+  },
+};
+
+/** The command: one file with all that it needs but fonts, since opening 200 modules takes longer than what they do. */
+async function buildCommand() {
+  await build({ ...common, entryPoints: { aide: 'src/cli/start.ts' }, format: 'cjs', outExtension: { '.js': '.cjs' } });
+  const { metafile } = await build({
+    ...common,
+    entryPoints: { program: 'src/cli/main.ts' },
+    format: 'cjs',
+    outExtension: { '.js': '.cjs' },
+    // A script that vm starts has no import(); what is imported later is then required later.
+    supported: { 'dynamic-import': false },
+    define: { 'import.meta.url': '__url' },
+    banner: { js: "const __url = require('node:url').pathToFileURL(__filename).href;" },
+    plugins: [replace],
+    minifySyntax: true,
+    minifyWhitespace: true,
+    legalComments: 'none',
+    metafile: true,
+  });
+  writeLicences(Object.keys(metafile.inputs));
+  // pdfkit reads its colour profile from beside itself.
+  const profile = 'data/sRGB_IEC61966_2_1.icc';
+  cpSync(join(dirname(require.resolve('pdfkit')), profile), join(dist, profile));
+}
+
+/** The licence of every package that is in the program. */
+function writeLicences(inputs) {
+  const folders = new Set(inputs.flatMap((each) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(each) ?? []));
+  const texts = [...folders].sort().map((folder) => {
+    const { name, version, license, author } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
+    const file = readdirSync(join(root, folder)).find((each) => /^licen[cs]e/i.test(each));
+    const text = file ? readFileSync(join(root, folder, file), 'utf8') : `${license}, ${author?.name ?? author ?? ''}`;
+    return `${name} ${version}\n\n${text.trim()}\n`;
+  });
+  writeFileSync(join(dist, 'THIRD-PARTY-LICENSES.txt'), texts.join(`\n${'-'.repeat(80)}\n\n`));
+}
+
+/** The library: modules that leave their dependencies to the one who imports them; writers are loaded when asked for. */
+async function buildLibrary() {
+  await build({
+    ...common,
+    entryPoints: { index: 'src/index.ts' },
+    splitting: true,
+    format: 'esm',
+    packages: 'external',
+  });
+  const tsc = join(dirname(require.resolve('typescript/package.json')), 'bin', 'tsc');
+  execFileSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'], { cwd: root, stdio: 'inherit' });
+}
+
+/** Runs the command once and keeps what V8 compiled for it, a form that src/cli/start.ts starts from. */
+function keepCompiled() {
+  const folder = mkdtempSync(join(tmpdir(), 'aide-build-'));
+  const speech = join(root, 'data', 'lagon-unga-2008');
+  const preload = join(root, 'scripts', 'keep-compiled.cjs');
+  try {
+    execFileSync(
+      process.execPath,
+      ['--require', preload, join(dist, 'aide.cjs'), 'build', speech, '--out', folder, '--quiet'],
+      { cwd: root, stdio: 'inherit' },
+    );
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+await buildCommand();
+await buildLibrary();
+keepCompiled();

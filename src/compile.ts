@@ -5,6 +5,7 @@ import { ground } from './2-ground/ground.ts';
 import { expand } from './3-expand/expand.ts';
 import { layoutBriefing } from './4-layout/briefing/layout.ts';
 import { layoutDeck, slidesCiting } from './4-layout/deck/layout.ts';
+import { describeOverflow, findOverflows } from './4-layout/verify.ts';
 import type { Attachment } from './5-render/pdf/write.ts';
 import { type Diagnostic, hasErrors, type Outcome } from './core/diagnostic.ts';
 import type { World } from './core/world.ts';
@@ -45,7 +46,8 @@ export interface Documents {
 
 export interface Scenes {
   readonly deck: Scene;
-  readonly briefing: Scene;
+  /** Absent where only the deck was asked for. */
+  readonly briefing?: Scene;
 }
 
 /** A finished file. */
@@ -78,29 +80,50 @@ export function toGrounded(world: World, folder: string): Outcome<Grounded> {
 /** What is to be shown, without sizes or places. */
 export function toDocuments(world: World, options: CompileOptions): Outcome<Documents> {
   const grounded = toGrounded(world, options.folder);
-  const template = readTemplate(options.template, world);
+  const template = readTemplate(options.template, world, grounded.output?.speech.speech.language);
   if (!grounded.output || !template.output) return collect([grounded, template]);
   const expanded = expand(grounded.output.speech, grounded.output.transcript, template.output);
   return collect([grounded, template, expanded], expanded.output);
 }
 
-/** Pages of positioned marks. */
-export function toScenes(world: World, options: CompileOptions): Outcome<Scenes> {
+/** Pages of positioned marks, for the formats that are asked for. */
+export function toScenes(world: World, options: CompileOptions, formats: readonly Format[] = FORMATS): Outcome<Scenes> {
   const documents = toDocuments(world, options);
   const theme = readTheme(options.theme, world);
   if (!documents.output || !theme.output) return collect([documents, theme]);
-  const laidOut = layout(documents.output, theme.output, world, options.paper);
+  const laidOut = layout(documents.output, theme.output, world, options.paper, formats);
+  if (laidOut.output) assertSound(laidOut.output);
   return collect([documents, theme, laidOut], laidOut.output);
 }
 
-/** Both documents on pages: the briefing's annex names the slides, so the deck comes first. */
-function layout(documents: Documents, theme: Theme, world: World, paper: Paper): Outcome<Scenes> {
+/** The documents on pages. The briefing's annex names the slides, so the deck comes first, even where it is not written. */
+function layout(
+  documents: Documents,
+  theme: Theme,
+  world: World,
+  paper: Paper,
+  formats: readonly Format[],
+): Outcome<Scenes> {
   const deck = layoutDeck(documents.deck, theme, createFontSet(theme, world, { ligatures: false }));
+  if (!formats.includes('briefing')) return collect([deck], deck.output && { deck: deck.output });
   const citing = deck.output ? slidesCiting(deck.output) : new Map<number, readonly number[]>();
   const fonts = createFontSet(theme, world, { ligatures: true });
   const briefing = layoutBriefing(documents.briefing, theme, fonts, { paper, slidesCiting: citing });
   const output = deck.output && briefing.output && { deck: deck.output, briefing: briefing.output };
   return collect([deck, briefing], output);
+}
+
+/**
+ * Layout refuses what does not fit; text that stands over an edge all the same never leaves the program.
+ * @throws {Error} that names page, mark and place.
+ */
+function assertSound(scenes: Scenes): void {
+  for (const scene of [scenes.deck, scenes.briefing]) {
+    const [first, ...more] = scene ? findOverflows(scene) : [];
+    if (!scene || first === undefined) continue;
+    const others = more.length === 0 ? '' : `, and ${more.length} more`;
+    throw new Error(`the ${scene.type} is not laid out soundly: ${describeOverflow(first)}${others}`);
+  }
 }
 
 /**
@@ -111,7 +134,7 @@ export async function compile(
   world: World,
   options: CompileOptions & { readonly formats: readonly Format[] },
 ): Promise<Outcome<readonly OutputFile[]>> {
-  const scenes = toScenes(world, options);
+  const scenes = toScenes(world, options, options.formats);
   if (!scenes.output) return { diagnostics: scenes.diagnostics };
   const attachments = options.attach === true ? sourcesOf(world, options.folder) : [];
   const files: OutputFile[] = [];
@@ -130,13 +153,15 @@ async function render(
     const { writePptx } = await import('./5-render/pptx/write.ts');
     return { format, suffix: '.pptx', bytes: await writePptx(scenes.deck), pages: scenes.deck.pages.length };
   }
+  const { briefing } = scenes;
+  if (!briefing) throw new Error('a briefing is to be written that was not laid out');
   const { writePdf } = await import('./5-render/pdf/write.ts');
-  const { theme } = scenes.briefing;
-  const bytes = await writePdf(scenes.briefing, {
-    fonts: (face) => world.fontFile(theme.fonts[face.font].twin, face.bold ? 700 : 400, face.italic),
+  const fonts = createFontSet(briefing.theme, world, { ligatures: true });
+  const bytes = await writePdf(briefing, {
+    fonts: (face) => ({ font: fonts.file(face), layout: (word) => fonts.layout(word, face) }),
     attachments,
   });
-  return { format, suffix: '-briefing.pdf', bytes, pages: scenes.briefing.pages.length };
+  return { format, suffix: '-briefing.pdf', bytes, pages: briefing.pages.length };
 }
 
 /** The files of the speech's folder, to travel inside the PDF. */

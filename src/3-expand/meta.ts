@@ -9,11 +9,13 @@ export function makeMeta({ speech, template, filler, scope }: Context, kind: 'de
   const words = keywords.flatMap((pattern) =>
     filler.occasions(pattern, scope).map((one) => filler.fill(pattern.slots, { text: 'text' }, one.scope).text),
   );
+  // File properties are searched, not broken into lines.
+  const loose = (text: string): string => text.replaceAll('\u00a0', ' ');
   return {
-    title: filler.plain(title, scope),
-    author: filler.plain(author, scope),
-    subject: filler.plain(subject, scope),
-    keywords: [...new Set(words)].filter((each) => each !== ''),
+    title: loose(filler.plain(title, scope)),
+    author: loose(filler.plain(author, scope)),
+    subject: loose(filler.plain(subject, scope)),
+    keywords: [...new Set(words.map(loose))].filter((each) => each !== ''),
     language,
     date: fullDate(event.date),
     source: filler.plain(source[kind], scope),

@@ -38,15 +38,34 @@ const tidy = (text: string): string => text.replace(/[ \t\r\n]+/g, ' ').trim();
 
 /** Plain text as it is printed; stress marks are dropped. */
 export function setPlain(text: string, locale: Locale): string {
-  return setQuotes(tidy(text), locale).replace(STRESS, (_, words: string) => words);
+  return bindWords(setQuotes(tidy(text), locale), locale).replace(STRESS, (_, words: string) => words);
 }
+
+/**
+ * No-break spaces where a line must not end: between a number and its "million" or "percent", a month and its day, an
+ * initial and the name after it.
+ */
+export function bindWords(text: string, { numbers, percent, dates }: Locale): string {
+  if (!/\d|\p{Lu}\. /u.test(text)) return text;
+  const scales = numbers.scales.flatMap(({ one, many }) => [one, many]);
+  const units = [...scales, percent.words.replace('{value}', '').trim()].filter((each) => each !== '').map(escapePattern);
+  return text
+    .replace(new RegExp(`(?<=\\d) (?=(?:${units.join('|')})(?!\\p{L}))`, 'gu'), '\u00a0')
+    .replace(
+      new RegExp(`(?<=(?:^|[^\\p{L}])(?:${dates.months.map(escapePattern).join('|')})) (?=\\d{1,2}(?!\\d))`, 'gu'),
+      '\u00a0',
+    )
+    .replace(/(?<=(?:^|\s)\p{Lu}\.) (?=\p{Lu}\p{Ll})/gu, '\u00a0');
+}
+
+const escapePattern = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** `*implement*`, not `2 * 3 * 4` and not a lone asterisk. */
 const STRESS = /\*(?=\S)([^*]*[^*\s])\*/g;
 
 /** Text as it is printed, `*stressed*` words marked. */
 export function setRich(text: string, locale: Locale): RichText {
-  const set = setQuotes(tidy(text), locale);
+  const set = bindWords(setQuotes(tidy(text), locale), locale);
   const runs: Inline[] = [];
   let end = 0;
   for (const match of set.matchAll(STRESS)) {

@@ -41,6 +41,7 @@ async function main(): Promise<void> {
     .version(versionOf(world()))
     .alias('h', 'help')
     .alias('v', 'version')
+    .demandCommand(1, 'no command is given')
     .strict()
     .recommendCommands()
     .wrap(Math.min(100, process.stdout.columns || 100))
@@ -56,7 +57,7 @@ function fail(error: unknown): void {
   const terminal = openTerminal();
   if (error instanceof UsageError) {
     terminal.err(`${terminal.paint('red', 'error')}: ${error.message}`);
-    for (const hint of error.hints) terminal.err(`  ${terminal.paint('cyan', 'help')}: ${hint}`);
+    for (const hint of error.hints) terminal.err(`  ${terminal.paint('cyan', 'hint')}: ${hint}`);
     process.exitCode = EXIT.usage;
     return;
   }

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { UsageError } from './exit-codes.ts';
 
@@ -17,7 +17,7 @@ export async function writeFiles(files: readonly NamedBytes[]): Promise<void> {
   const staging = new Map<string, string>();
   try {
     for (const folder of folders) {
-      await attempt(folder, () => mkdir(folder, { recursive: true }));
+      await attempt(folder, () => makeFolder(folder));
       staging.set(folder, await attempt(folder, () => mkdtemp(join(folder, '.aide-'))));
     }
     const staged = files.map((file) => ({
@@ -31,6 +31,20 @@ export async function writeFiles(files: readonly NamedBytes[]): Promise<void> {
   }
 }
 
+/**
+ * Makes a folder and those above it, one by one: Node's recursive mkdir never returns where a file system (Linux's
+ * /proc) answers that the parent is missing although it is there.
+ */
+async function makeFolder(folder: string): Promise<void> {
+  const exists = await stat(folder).then(
+    (stats) => stats.isDirectory(),
+    () => false,
+  );
+  if (exists) return;
+  if (dirname(folder) !== folder) await makeFolder(dirname(folder));
+  await mkdir(folder);
+}
+
 const REASONS: Readonly<Record<string, string>> = {
   EACCES: 'permission denied',
   EPERM: 'permission denied, or another program holds it open',
@@ -40,6 +54,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EISDIR: 'a folder of that name is in the way',
   ENOTEMPTY: 'a folder of that name is in the way',
   ENOTDIR: 'a part of its path is a file',
+  ENOENT: 'no folder can be made there',
   EEXIST: 'a file of that name is in the way',
   ENAMETOOLONG: 'its path is too long',
 };

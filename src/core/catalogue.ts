@@ -16,6 +16,7 @@ const CATALOGUE = {
   'folder-missing': {
     severity: 'error',
     message: 'there is no folder “{folder}”',
+    hints: ['Name the folder that holds transcript.md and speech.yaml.'],
     explain:
       'A speech is a folder with two files, transcript.md and speech.yaml. Paths are taken from where the command is run.',
   },

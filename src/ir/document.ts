@@ -180,6 +180,8 @@ export interface TimelineSlide extends SlideBase {
   readonly type: 'timeline';
   /** In order of date; the speech's own date is one of them. */
   readonly events: readonly TimelineEvent[];
+  /** What the marks on the axis mean; goes before the note where there is an axis. */
+  readonly legend?: RichText;
   /** Column heads where the dates make a table: date, event. */
   readonly columns?: readonly [string, string];
 }

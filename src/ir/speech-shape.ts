@@ -51,7 +51,7 @@ export const SPEECH_SHAPE: ShapeOf<Speech<Passage>> = {
     speaker: [{ name: 'value', role: 'value', organization: 'value', office: 'value' }],
     actor: 'value',
     actorAdjective: 'value',
-    event: { name: 'value', session: 'value', date: 'value', place: 'value' },
+    event: { name: 'value', session: 'value', kind: 'value', date: 'value', place: 'value' },
     form: 'value',
     status: 'value',
     language: 'value',
@@ -67,7 +67,7 @@ export const SPEECH_SHAPE: ShapeOf<Speech<Passage>> = {
   pillars: { ...SECTION, items: [{ ...NAMED, evidence: EVIDENCE }] },
   principles: {
     ...SECTION,
-    items: [{ ...NAMED, requires: 'value', short: 'value', obstacle: 'value' }],
+    items: [{ ...NAMED, requires: 'value', short: 'value', obstacle: 'value', obstacleQuotes: [PASSAGE] }],
     obstacles: { headline: 'value', short: 'value', note: 'value' },
   },
   lists: [{ ...SECTION, kind: 'value', items: [NAMED] }],

@@ -80,6 +80,8 @@ export interface Principle<Q> extends Named<Q> {
   readonly short?: string;
   /** What stands in its way, where the speech says so. */
   readonly obstacle?: string;
+  /** What the obstacle rests on, where the principle's own quotes do not say it. */
+  readonly obstacleQuotes?: readonly Q[];
 }
 
 export interface List<Q> extends Section<Q, Named<Q>> {
@@ -235,6 +237,8 @@ export interface SpeechFacts {
   readonly event: {
     readonly name: string;
     readonly session?: string;
+    /** What kind of session it is, such as panel or seminar. */
+    readonly kind?: string;
     readonly date: PartialDate;
     readonly place?: string;
     readonly at: Place;

@@ -65,7 +65,11 @@ export const SLIDE_SLOTS = {
     statement: 'rich',
     alt: 'text',
   },
-  timeline: { events: [{ date: 'text?', since: 'text?', own: 'value?', text: 'rich' }], since: 'text' },
+  timeline: {
+    events: [{ date: 'text?', since: 'text?', own: 'value?', text: 'rich' }],
+    since: 'text',
+    legend: 'rich?',
+  },
   engagement: { columns: 'lines', items: [{ forum: 'text', action: 'rich' }] },
   regional: {
     partners: { label: 'text', names: 'names' },

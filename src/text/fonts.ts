@@ -1,7 +1,10 @@
-import * as fontkit from 'fontkit';
+import { createRequire } from 'node:module';
+import type * as fontkit from 'fontkit';
 import type { World } from '../core/world.ts';
 import type { RunStyle } from '../ir/scene.ts';
 import type { FontRole, Theme } from '../ir/theme.ts';
+import { openType } from './open-type.ts';
+import { createPlainSetter, type GlyphRun } from './plain-text.ts';
 
 /** The part of a run's style that decides which font file draws it. */
 export type FaceStyle = Pick<RunStyle, 'font' | 'bold' | 'italic'>;
@@ -14,6 +17,8 @@ export interface FontSet {
   baseline(style: FaceStyle & { readonly size: number }, lead: number): number;
   /** The role whose face can draw all of `text`: the style's own, else the theme's other one, else none. */
   roleFor(text: string, style: FaceStyle): FontRole | undefined;
+  /** The glyphs of a word with the space that follows it. */
+  layout(word: string, style: FaceStyle): GlyphRun;
   /** Absolute path of the font file. */
   file(style: FaceStyle): string;
 }
@@ -26,12 +31,14 @@ export interface FontSetOptions {
   readonly ligatures: boolean;
 }
 
+/** A font file that has been opened; lengths in em. */
 interface Face {
-  readonly font: fontkit.Font;
   readonly unitsPerEm: number;
   readonly ascent: number;
   readonly descent: number;
-  /** Widths of words in em, by word: speeches repeat their words. */
+  readonly layout: (word: string) => GlyphRun;
+  readonly has: (codePoint: number) => boolean;
+  /** Widths of words, by word: speeches repeat their words. */
   readonly words: Map<string, number>;
   readonly glyphs: Map<number, boolean>;
 }
@@ -52,6 +59,43 @@ export function drawnForm(text: string): string {
     : text;
 }
 
+/** Plain text is set here; the rest by fontkit, which is opened when a word first needs it. */
+function openFace(bytes: Buffer, options: FontSetOptions): Face {
+  let opened: fontkit.Font | undefined;
+  const library = (): fontkit.Font => {
+    opened ??= loadFontkit().create(bytes) as fontkit.Font;
+    return opened;
+  };
+  const layoutAll = (word: string): GlyphRun =>
+    options.ligatures ? library().layout(word) : library().layout(word, OFFICE_FEATURES);
+  const caches = { words: new Map<string, number>(), glyphs: new Map<number, boolean>() };
+  const font = openType(bytes);
+  if (!font) {
+    const { unitsPerEm, ascent, descent } = library();
+    const has = (codePoint: number): boolean => library().hasGlyphForCodePoint(codePoint);
+    return {
+      unitsPerEm,
+      ascent: ascent / unitsPerEm,
+      descent: -descent / unitsPerEm,
+      layout: layoutAll,
+      has,
+      ...caches,
+    };
+  }
+  const layoutPlain = createPlainSetter(font, options);
+  return {
+    unitsPerEm: font.unitsPerEm,
+    ascent: font.ascent / font.unitsPerEm,
+    descent: font.descent / font.unitsPerEm,
+    layout: (word) => layoutPlain(word) ?? layoutAll(word),
+    has: (codePoint) => font.glyphOf(codePoint) !== 0,
+    ...caches,
+  };
+}
+
+/** Loading it takes some 50 ms, and most speeches have no word that needs it. */
+const loadFontkit = (): typeof fontkit => createRequire(import.meta.url)('fontkit');
+
 export function createFontSet(theme: Theme, world: World, options: FontSetOptions): FontSet {
   const faces = new Map<string, Face>();
 
@@ -65,17 +109,7 @@ export function createFontSet(theme: Theme, world: World, options: FontSetOption
     const file = fileOf(style);
     const read = world.readBytes(file);
     if (!read.ok) throw new Error(`the font file ${file} cannot be read: ${read.detail}`);
-    const font = fontkit.create(
-      Buffer.from(read.value.buffer, read.value.byteOffset, read.value.byteLength),
-    ) as fontkit.Font;
-    const face: Face = {
-      font,
-      unitsPerEm: font.unitsPerEm,
-      ascent: font.ascent / font.unitsPerEm,
-      descent: -font.descent / font.unitsPerEm,
-      words: new Map(),
-      glyphs: new Map(),
-    };
+    const face = openFace(Buffer.from(read.value.buffer, read.value.byteOffset, read.value.byteLength), options);
     faces.set(key, face);
     return face;
   };
@@ -83,8 +117,7 @@ export function createFontSet(theme: Theme, world: World, options: FontSetOption
   const wordWidth = (face: Face, word: string): number => {
     const known = face.words.get(word);
     if (known !== undefined) return known;
-    const run = options.ligatures ? face.font.layout(word) : face.font.layout(word, OFFICE_FEATURES);
-    const width = run.advanceWidth / face.unitsPerEm;
+    const width = face.layout(word).advanceWidth / face.unitsPerEm;
     face.words.set(word, width);
     return width;
   };
@@ -92,7 +125,7 @@ export function createFontSet(theme: Theme, world: World, options: FontSetOption
   const has = (face: Face, codePoint: number): boolean => {
     const known = face.glyphs.get(codePoint);
     if (known !== undefined) return known;
-    const found = face.font.hasGlyphForCodePoint(codePoint);
+    const found = face.has(codePoint);
     face.glyphs.set(codePoint, found);
     return found;
   };
@@ -121,6 +154,7 @@ export function createFontSet(theme: Theme, world: World, options: FontSetOption
       const other: FontRole = style.font === 'head' ? 'body' : 'head';
       return draws(faceOf({ ...style, font: other }), text) ? other : undefined;
     },
+    layout: (word, style) => faceOf(style).layout(word),
     file: fileOf,
   };
 }

@@ -44,7 +44,7 @@ describe('the briefing of the first speech', () => {
     for (const note of speech.notes ?? []) expect(straight(`${remarks} ${below}`)).toContain(straight(note.text));
     expect(below).toContain('Editorial: ');
     expect(remarks).not.toContain('Coordination Group');
-    expect(remarks.match(/counted from June 3, 2008/g)).toHaveLength(1);
+    expect(remarks.match(/counted from June\u00a03, 2008/g)).toHaveLength(1);
   });
 
   it('turns paragraph signs in remarks into references', () => {
@@ -88,7 +88,7 @@ describe('dates worked out from the speaker’s words', () => {
   };
 
   it('are declared', () => {
-    expect(dated('')).toBe('Dates in 2008 follow from “last month” ¶3, counted from June 3, 2008.');
+    expect(dated('')).toBe('Dates in 2008 follow from “last month” ¶3, counted from June\u00a03, 2008.');
   });
 
   it('are not declared twice', () => {

@@ -59,12 +59,12 @@ describe('the deck of the first speech', () => {
 
   it('draws the one figure with its hedge', () => {
     const slide = slideOf(lagon, 'number');
-    expect(slide).toMatchObject({ figure: '46%', unit: 'of $528 million', format: 'percent' });
+    expect(slide).toMatchObject({ figure: '46%', unit: 'of $528\u00a0million', format: 'percent' });
     expect(slide.shares.map((share) => share.value)).toEqual([0.46, 0.54]);
-    expect(slide.rest?.label).toBe('54 percent: not detailed in the speech');
+    expect(slide.rest?.label).toBe('54\u00a0percent: not detailed in the speech');
     expect(slide.recipients?.items).toHaveLength(5);
     for (const text of [toPlain(slide.title.text), toPlain(slide.statement), slide.alt]) {
-      expect(text.toLowerCase()).toContain('an estimated 46 percent');
+      expect(text.toLowerCase()).toContain('an estimated 46\u00a0percent');
     }
   });
 
@@ -93,7 +93,7 @@ describe('the deck of the first speech', () => {
     expect(lagon.meta).toMatchObject({
       author: 'Mark P. Lagon',
       date: '2008-06-03',
-      source: 'Ambassador Mark P. Lagon, UNGA Thematic Debate on Human Trafficking, June 3, 2008',
+      source: 'Ambassador Mark P.\u00a0Lagon, UNGA Thematic Debate on Human Trafficking, June\u00a03, 2008',
     });
     expect(lagon.meta.keywords).toContain('ICAT');
   });
@@ -109,7 +109,7 @@ describe('the deck of a speech of another shape', () => {
   });
 
   it('says how the text was given, and draws no chart of a figure without a whole', () => {
-    expect(slideOf(yellen, 'title').dateline).toBe('Remarks as prepared for delivery, February 17, 2022');
+    expect(slideOf(yellen, 'title').dateline).toBe('Remarks as prepared for delivery, February\u00a017, 2022');
     expect(slideOf(yellen, 'number')).toMatchObject({ figure: '$75 billion', shares: [], format: 'number' });
   });
 });

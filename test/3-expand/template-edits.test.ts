@@ -43,7 +43,7 @@ describe('a user’s own template', () => {
       'X',
       'X',
       'Y',
-      '46 percent',
+      '46\u00a0percent',
     ]);
   });
 

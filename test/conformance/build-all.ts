@@ -1,17 +1,19 @@
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { compile, PAPERS } from '../../src/compile.ts';
+import { type CompileOptions, compile, type Format, PAPERS } from '../../src/compile.ts';
 import { createNodeWorld } from '../../src/core/node-world.ts';
+import { writeCustomTemplate } from './custom-template.ts';
 
 /** One file that the checks look at, with what it was made of. */
 export interface Made {
-  readonly speech: string;
-  readonly theme: string;
-  readonly paper: string;
-  readonly format: 'pptx' | 'briefing';
+  /** What sets it apart from all others, such as `lagon-unga-2008 plain letter`. */
+  readonly name: string;
+  readonly format: Format;
   readonly path: string;
+  /** What to compile for the same file again. */
+  readonly options: CompileOptions;
 }
 
 declare module 'vitest' {
@@ -21,25 +23,39 @@ declare module 'vitest' {
   }
 }
 
-/** Builds every speech with every theme on every paper, once for all checks. */
+/** Builds every speech with every theme on every paper, with attachments, and with a template of one's own, once. */
 export default async function setup(project: TestProject): Promise<() => void> {
   const folder = mkdtempSync(join(tmpdir(), 'aide-conformance-'));
-  const world = createNodeWorld(process.cwd());
+  const speeches = readdirSync('data').sort();
   const made: Made[] = [];
-  for (const speech of readdirSync('data').sort()) {
+  const build = async (words: readonly string[], options: CompileOptions, formats: readonly Format[]): Promise<void> => {
+    const name = [basename(options.folder), ...words].join(' ');
+    const { output, diagnostics } = await compile(createNodeWorld(process.cwd()), { ...options, formats });
+    if (!output) throw new Error(`${name} does not build: ${diagnostics.map((each) => each.message).join('; ')}`);
+    for (const file of output) {
+      const path = join(folder, 'made', `${name.replaceAll(' ', '_')}${file.suffix}`);
+      writeFileSync(path, file.bytes);
+      made.push({ name, format: file.format, path, options });
+    }
+  };
+
+  mkdirSync(join(folder, 'made'));
+  const custom = writeCustomTemplate(join(folder, 'custom'));
+  for (const speech of speeches) {
+    const options: CompileOptions = {
+      folder: join('data', speech),
+      template: 'briefing',
+      theme: 'chancery',
+      paper: 'a4',
+    };
     for (const theme of ['chancery', 'plain', 'print']) {
       for (const paper of PAPERS) {
-        const formats = paper === 'a4' ? (['pptx', 'briefing'] as const) : (['briefing'] as const);
-        const outcome = await compile(world, { folder: join('data', speech), template: 'briefing', theme, paper, formats });
-        if (!outcome.output) throw new Error(`${speech} does not build: ${outcome.diagnostics.map((each) => each.message).join('; ')}`);
-        mkdirSync(join(folder, speech, theme), { recursive: true });
-        for (const file of outcome.output) {
-          const path = join(folder, speech, theme, `${paper}${file.suffix}`);
-          writeFileSync(path, file.bytes);
-          made.push({ speech, theme, paper, format: file.format, path });
-        }
+        // A deck is the same on every paper.
+        await build([theme, paper], { ...options, theme, paper }, paper === 'a4' ? ['pptx', 'briefing'] : ['briefing']);
       }
     }
+    await build(['attached'], { ...options, attach: true }, ['briefing']);
+    await build(['custom'], { ...options, template: custom }, ['pptx', 'briefing']);
   }
   project.provide('made', made);
   project.provide('folder', folder);

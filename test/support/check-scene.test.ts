@@ -4,7 +4,7 @@ import { createNodeWorld } from '../../src/core/node-world.ts';
 import type { Mark, Scene } from '../../src/ir/scene.ts';
 import { createFontSet } from '../../src/text/fonts.ts';
 import { briefingOf, everySection, words } from './briefing-documents.ts';
-import { findOverflows } from './check-scene.ts';
+import { checkScene } from './check-scene.ts';
 import { CHANCERY } from './theme.ts';
 
 const fonts = createFontSet(CHANCERY, createNodeWorld(process.cwd()), { ligatures: true });
@@ -22,9 +22,9 @@ const only =
   (mark: Mark): Mark =>
     mark.id === id ? edit(mark) : mark;
 
-describe('findOverflows', () => {
+describe('checkScene', () => {
   it('finds nothing in a sound scene', () => {
-    expect(findOverflows(change((mark) => mark))).toEqual([]);
+    expect(checkScene(change((mark) => mark))).toEqual([]);
   });
 
   const DEFECTS: Readonly<Record<string, readonly [(mark: Mark) => Mark, RegExp]>> = {
@@ -88,7 +88,7 @@ describe('findOverflows', () => {
 
   for (const [name, [edit, message]] of Object.entries(DEFECTS)) {
     it(`finds ${name}`, () => {
-      expect(findOverflows(change(edit)).join('\n')).toMatch(message);
+      expect(checkScene(change(edit)).join('\n')).toMatch(message);
     });
   }
 });

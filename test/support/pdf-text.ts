@@ -1,5 +1,5 @@
-import { execFileSync } from 'node:child_process';
 import type { Mark, Scene, SetText, StructureStep } from '../../src/ir/scene.ts';
+import { runTool } from './run-tool.ts';
 
 /** One space between words, and the plain twins of characters that only steer line breaking. */
 export function normalise(text: string): string {
@@ -60,7 +60,7 @@ const flatten = (node: Node): string => [...node.texts, ...[...node.children.val
 
 /** A file's text in the order of its structure, as poppler's `pdfinfo` reads it; for the conformance run. */
 export function readStructureText(file: string): string {
-  const printed = execFileSync('pdfinfo', ['-struct-text', file], { encoding: 'utf8', maxBuffer: 1 << 28 });
+  const printed = runTool('pdfinfo', ['-struct-text', file]).toString('utf8');
   let text = '';
   for (const line of printed.split('\n')) {
     const content = /^\s*"(.*)"$/s.exec(line)?.[1];
@@ -72,5 +72,5 @@ export function readStructureText(file: string): string {
 
 /** A file's text in the order of drawing, as poppler's `pdftotext` reads it; for the conformance run. */
 export function readDrawnText(file: string): string {
-  return normalise(execFileSync('pdftotext', ['-raw', file, '-'], { encoding: 'utf8', maxBuffer: 1 << 28 }));
+  return normalise(runTool('pdftotext', ['-raw', file, '-']).toString('utf8'));
 }

@@ -95,12 +95,25 @@ export const part: Schema<Part<Quote>> = v.pipe(
 
 export const pillar: Schema<Pillar<Quote>> = cited({ ...namedFields, evidence: optional(evidence) });
 
-export const principle: Schema<Principle<Quote>> = cited({
-  ...namedFields,
-  requires: optional(text('What it asks for, shorter, for a table.')),
-  short: optional(text('Its name in a table’s narrow first column.')),
-  obstacle: optional(text('What stands in its way, where the speech says so.')),
-});
+export const principle: Schema<Principle<Quote>> = v.pipe(
+  cited({
+    ...namedFields,
+    requires: optional(text('What it asks for, shorter, for a table.')),
+    short: optional(text('Its name in a table’s narrow first column.')),
+    obstacle: optional(text('What stands in its way, where the speech says so.')),
+    obstacleQuotes: optional(
+      list(quoteInput, 'What the obstacle rests on, where the quotes of the principle do not say it.'),
+    ),
+  }),
+  v.transform(({ obstacleQuotes, ...rest }) => ({
+    ...rest,
+    ...(obstacleQuotes === undefined
+      ? {}
+      : {
+          obstacleQuotes: obstacleQuotes.map((quote, index) => placeQuote(quote, rest.at, `obstacleQuotes.${index}`)),
+        }),
+  })),
+);
 
 export const agency: Schema<Agency<Quote>> = cited({
   name: text('The body’s name as the speech gives it.'),

@@ -28,6 +28,7 @@ const speaker = located({
 const event = located({
   name: text('The meeting at which the speech was given.'),
   session: optional(text('The panel or session of the meeting.')),
+  kind: optional(text('What kind of session it is, such as panel or seminar.')),
   date: date('The day of the speech.'),
   place: optional(text('Where it was given.')),
 });

@@ -13,7 +13,9 @@ type Slots = FilledSlots<typeof SLIDE_SLOTS.timeline>;
 /** What happened when, in order; what has no date that can be placed on an axis is left out. */
 export const buildTimeline: SlideBuilder<'timeline'> = (base, slots, { locale }) => {
   const events = collectEvents(slots, locale);
-  return { slide: { ...base, type: 'timeline', events }, evidence: collectCites(events), count: events.length };
+  const { legend } = slots;
+  const slide = { ...base, type: 'timeline' as const, events, ...(legend === undefined ? {} : { legend }) };
+  return { slide, evidence: collectCites(events), count: events.length };
 };
 
 /** Events in order of date; the same words at the same date are one event that rests on all their paragraphs. */

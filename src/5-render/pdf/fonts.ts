@@ -3,13 +3,13 @@ import { format } from './numbers.ts';
 import type { FontFeatures, GlyphLayout, OpenFont, PdfFile, PdfFont } from './pdfkit.ts';
 
 /**
- * Where the font file of a face is, its bytes, or the font as it was opened for measuring. The last one saves most of the
- * time: opening a font and laying out its words costs more than writing the file.
+ * Where the font file of a face is, its bytes, or either with the glyphs of its words as they were measured. That saves
+ * most of the time: laying words out again with fontkit costs more than writing the file.
  */
 export type FontSource = (face: FaceStyle) => string | Uint8Array | MeasuredFace;
 
 export interface MeasuredFace {
-  readonly font: OpenFont;
+  readonly font: string | Uint8Array | OpenFont;
   /** Glyphs of a word with the space that follows it. */
   layout(word: string): GlyphLayout;
 }

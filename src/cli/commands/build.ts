@@ -12,7 +12,8 @@ interface BuildArguments {
   readonly folders: readonly string[];
   readonly template: string;
   readonly theme: string;
-  readonly formats: readonly Format[];
+  /** Names separated by commas. */
+  readonly formats: string;
   readonly paper: Paper;
   readonly out: string;
   readonly attach: boolean;
@@ -33,7 +34,7 @@ export const buildCommand = (
   world: () => World,
   end: (code: ExitCode) => void,
 ): CommandModule<object, BuildArguments> => ({
-  command: ['build [folders..]', '$0'],
+  command: 'build [folders..]',
   describe: 'Make the slide deck and the briefing of one or more speeches',
   builder: (yargs) =>
     yargs
@@ -55,7 +56,6 @@ export const buildCommand = (
         type: 'string',
         default: FORMATS.join(','),
         describe: `What to make, separated by commas: ${FORMATS.join(', ')}`,
-        coerce: parseFormats,
       })
       .option('paper', { alias: 'p', choices: PAPERS, default: 'a4' as const, describe: 'Paper of the briefing' })
       .option('out', { alias: 'o', type: 'string', default: 'out', describe: 'Folder to write to' })
@@ -79,10 +79,9 @@ export const buildCommand = (
   handler: async (args: ArgumentsCamelCase<BuildArguments>) => end(await build(world(), args, openTerminal())),
 });
 
-function parseFormats(value: unknown): readonly Format[] {
-  const names = [value]
-    .flat()
-    .flatMap((each) => `${each}`.split(','))
+function parseFormats(value: string): readonly Format[] {
+  const names = value
+    .split(',')
     .map((each) => each.trim())
     .filter((each) => each !== '');
   const unknown = names.filter((each) => !FORMATS.some((format) => format === each));
@@ -97,13 +96,14 @@ function parseFormats(value: unknown): readonly Format[] {
 
 async function build(world: World, args: BuildArguments, terminal: Terminal): Promise<ExitCode> {
   const folders = args.folders.length === 0 ? [hereOrNowhere(world)] : args.folders;
+  const formats = parseFormats(args.formats);
   const stems = namesOf(folders);
   const written: Written[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const [index, folder] of folders.entries()) {
     const count = folders.length > 1 ? ` (${index + 1} of ${folders.length})` : '';
     if (!args.quiet && !args.json) terminal.progress(`Building ${folder}${count} …`);
-    const outcome = await compile(world, { ...args, folder });
+    const outcome = await compile(world, { ...args, folder, formats });
     terminal.progress('');
     diagnostics.push(...outcome.diagnostics);
     if (!args.json) reportDiagnostics(args.quiet ? onlyErrors(outcome.diagnostics) : outcome.diagnostics, terminal);

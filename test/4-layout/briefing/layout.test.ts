@@ -18,7 +18,7 @@ import {
   table,
   words,
 } from '../../support/briefing-documents.ts';
-import { findOverflows } from '../../support/check-scene.ts';
+import { checkScene } from '../../support/check-scene.ts';
 import { readScene, readText } from '../../support/scene-text.ts';
 import { CHANCERY, THEMES } from '../../support/theme.ts';
 
@@ -69,7 +69,7 @@ describe('every document on every paper in every theme', () => {
       for (const paper of ['a4', 'letter'] as const) {
         it(`lays out without overflow: ${name}, ${theme.name}, ${paper}`, () => {
           const scene = layOut(briefingOf(sections), paper, theme);
-          expect(findOverflows(scene)).toEqual([]);
+          expect(checkScene(scene)).toEqual([]);
         });
       }
     }
@@ -97,7 +97,7 @@ describe('what is said', () => {
     const cells = tablesOf(scene).flatMap((each) => each.rows.filter((row) => !row.header).map((row) => row.cells[3]));
     expect(cells.length).toBeGreaterThan(1);
     expect(cells.map((each) => (each ? readText(each) : '')).join(' ')).toBe(text);
-    expect(findOverflows(scene)).toEqual([]);
+    expect(checkScene(scene)).toEqual([]);
   });
 
   it('prints the transcript word for word in the annex', () => {
@@ -119,7 +119,7 @@ describe('what is said', () => {
       ]);
     }
     expect(readScene(scene).split('NOT FOR RELEASE')).toHaveLength(2);
-    expect(findOverflows(scene)).toEqual([]);
+    expect(checkScene(scene)).toEqual([]);
   });
 });
 
@@ -240,7 +240,7 @@ describe('the annex', () => {
     const long = speechOf([1800]);
     const scene = layOut(briefingOf([annex(long)], long));
     expect(scene.pages.length).toBeGreaterThan(1);
-    expect(findOverflows(scene)).toEqual([]);
+    expect(checkScene(scene)).toEqual([]);
   });
 
   it('leaves no remarks alone on a page', () => {

@@ -51,10 +51,18 @@ export function layoutTimeline(slide: TimelineSlide, context: DeckContext): Slid
   const probe = new Canvas(context, whereOf(slide));
   const plan = planAxis(probe, slide);
   if (plan) {
-    const result = firstFitting(slide, 'Content', [() => [{ canvas: draw(slide, context, plan) }]]);
+    const explained = explainMarks(slide);
+    const result = firstFitting(slide, 'Content', [() => [{ canvas: draw(explained, context, plan) }]]);
     if (result.pages.length > 0) return result;
   }
   return layoutDates(slide, context);
+}
+
+/** The slide with its legend before its note, where it has one. */
+function explainMarks(slide: TimelineSlide): TimelineSlide {
+  const { legend, note } = slide;
+  if (legend === undefined) return slide;
+  return { ...slide, note: note === undefined ? legend : [...legend, ...plain(' '), ...note] };
 }
 
 /** Undefined where the events do not go on one axis without meeting. */
