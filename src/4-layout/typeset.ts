@@ -70,6 +70,11 @@ export const resize = (style: TextStyle, size: number): TextStyle => ({
 export const withRef = (text: RichText, cites: readonly number[]): RichText =>
   cites.length === 0 ? text : [...text, { type: 'ref', paragraphs: cites }];
 
+/** Width in points of the widest piece of paragraphs that no line break can divide. */
+export function widestPiece(specs: readonly ParagraphSpec[], fonts: FontSet): number {
+  return Math.max(0, ...specs.map((spec) => measureParagraph(toParagraph(spec, false, false).runs, fonts).widest));
+}
+
 /** Sets paragraphs into lines of at most `width` points. */
 export function typeset(
   specs: readonly ParagraphSpec[],

@@ -39,6 +39,8 @@ export interface Pagination {
 
 /** A page at least this full may end before a section that would be broken; a shorter one would look forgotten. */
 const FULL_ENOUGH = 0.5;
+/** Rows of a table that may break over pages although it would fit on one. */
+const LONG_TABLE = 7;
 /** Least height worth beginning an item in that is higher than a page, points. */
 const WORTH_BEGINNING = 120;
 /** Rounding that is no overflow, points. */
@@ -72,7 +74,9 @@ class PageFlow {
     const { items } = section;
     if (section.startsPage) this.#turn();
     const used = (this.#y - this.#frame.top) / this.#full;
-    const whole = !items.some((each) => each.type === 'annex');
+    // A long table breaks at a row, where its head repeats, rather than leave the foot of a page empty.
+    const rows = items.filter((each) => each.type === 'row').length;
+    const whole = rows < LONG_TABLE && !items.some((each) => each.type === 'annex');
     if (whole && used >= FULL_ENOUGH && !this.#fits(items) && this.#measure(items, true) <= this.#full) this.#turn();
     for (const [index, item] of items.entries()) {
       if (!this.#isEmpty && !this.#hasRoomFor(chainFrom(items, index))) this.#turn();

@@ -109,7 +109,7 @@ function setFacts(section: MastheadSection, step: StructureStep, context: Briefi
   for (let from = 0; from < section.facts.length; from += FACTS_IN_A_ROW) {
     const count = Math.min(FACTS_IN_A_ROW, section.facts.length - from);
     const linesAt = (index: number, width: number): number =>
-      setFact(from + index, width).reduce((sum, each) => sum + (each.type === 'text' ? each.block.lines.length : 0), 0);
+      setFact(from + index, width).reduce((sum, each) => sum + (each.type === 'text' ? linesOf(each.block) : 0), 0);
     const columns = placeColumns(chooseWidths(count, linesAt), frame.content.x).map(
       (place, index): Column => ({ ...place, drop: 0, parts: setFact(from + index, place.w) }),
     );
@@ -126,6 +126,9 @@ function setFacts(section: MastheadSection, step: StructureStep, context: Briefi
   }
   return rows;
 }
+
+/** A word torn between letters weighs more than any number of lines. */
+const linesOf = (block: TextPart['block']): number => block.lines.length + (block.broken ? 100 : 0);
 
 function placeColumns(widths: readonly number[], left: number): readonly Measure[] {
   let x = left;

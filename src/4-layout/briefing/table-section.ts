@@ -2,6 +2,7 @@ import { type Span, spanOf } from '../../core/source.ts';
 import type { ColumnVoice, TableSection } from '../../ir/document.ts';
 import type { StructureStep } from '../../ir/scene.ts';
 import type { TextStyle } from '../../ir/theme.ts';
+import { widenForWords } from '../column-widths.ts';
 import { type CellSpec, type MeasuredRow, type MeasuredTable, measureTable, type RowSpec } from '../table.ts';
 import { type BriefingContext, hairRule, referenceRuns, setPart, smaller, strongRule } from './context.ts';
 import { GUTTER } from './frame.ts';
@@ -125,12 +126,20 @@ function setTable(section: TableSection, context: BriefingContext): MeasuredTabl
     }),
   );
   const labelled = section.columns.some((each) => each.label.trim() !== '');
+  const shown = labelled ? [head, ...rows] : rows;
+  const weighted = section.columns.map((each) => (each.weight / total) * frame.content.w);
+  const widths = widenForWords(
+    weighted,
+    shown.map((row) => ({ cells: row.cells.slice(1) })),
+    (column) => (column === section.columns.length - 1 ? 0 : GUTTER),
+    fonts,
+  );
   return measureTable(
     {
       x: frame.refs.x,
       y: 0,
-      columns: [margin, ...section.columns.map((each) => (each.weight / total) * frame.content.w)],
-      rows: labelled ? [head, ...rows] : rows,
+      columns: [margin, ...widths],
+      rows: shown,
       inset: { ...frame.spacing.cell, between: GUTTER },
       columnInset: [{ left: 0, right: margin - frame.refs.w }],
       typeset: { balance: 'settle', linkRefs: context.linkRefs },
