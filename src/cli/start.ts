@@ -23,8 +23,7 @@ function readCompiled(): Buffer | undefined {
 type Program = (exports: object, require: NodeJS.Require, module: object, filename: string, dirname: string) => void;
 
 const cachedData = readCompiled();
-// The text is ASCII, which is read faster by a name that asks for no decoding.
-const text = Module.wrap(readFileSync(filename, 'latin1'));
+const text = Module.wrap(readFileSync(filename, 'utf8'));
 const script = new Script(text, { filename, ...(cachedData ? { cachedData } : {}) });
 const program = script.runInThisContext() as Program;
 const module = { exports: {} };
