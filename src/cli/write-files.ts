@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { UsageError } from './exit-codes.ts';
 
@@ -25,9 +25,44 @@ export async function writeFiles(files: readonly NamedBytes[]): Promise<void> {
       temporary: join(staging.get(dirname(resolve(file.path))) ?? '', basename(file.path)),
     }));
     for (const { file, temporary } of staged) await attempt(file.path, () => writeFile(temporary, file.bytes));
-    for (const { file, temporary } of staged) await attempt(file.path, () => rename(temporary, resolve(file.path)));
+    await replaceAll(staged);
   } finally {
     for (const folder of staging.values()) await rm(folder, { recursive: true, force: true });
+  }
+}
+
+interface Staged {
+  readonly file: NamedBytes;
+  readonly temporary: string;
+}
+
+/** Moves files to their places; where one cannot be moved, those before it get their old contents back. */
+async function replaceAll(staged: readonly Staged[]): Promise<void> {
+  const replaced: { readonly target: string; readonly backup: string | undefined }[] = [];
+  try {
+    for (const { file, temporary } of staged) {
+      const target = resolve(file.path);
+      const backup = `${temporary}.old`;
+      const had = await attempt(file.path, () => copyIfThere(target, backup));
+      await attempt(file.path, () => rename(temporary, target));
+      replaced.push({ target, backup: had ? backup : undefined });
+    }
+  } catch (error) {
+    for (const { target, backup } of replaced.reverse()) {
+      await (backup === undefined ? rm(target, { force: true }) : rename(backup, target));
+    }
+    throw error;
+  }
+}
+
+/** Whether there was a file to copy. */
+async function copyIfThere(from: string, to: string): Promise<boolean> {
+  try {
+    await copyFile(from, to);
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false;
+    throw error;
   }
 }
 

@@ -1,8 +1,9 @@
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { serialize } from 'node:v8';
 import type { TestProject } from 'vitest/node';
-import { type CompileOptions, compile, type Format, PAPERS } from '../../src/compile.ts';
+import { type CompileOptions, compile, type Format, PAPERS, toScenes } from '../../src/compile.ts';
 import { createNodeWorld } from '../../src/core/node-world.ts';
 import { writeCustomTemplate } from './custom-template.ts';
 
@@ -12,6 +13,8 @@ export interface Made {
   readonly name: string;
   readonly format: Format;
   readonly path: string;
+  /** A file with the scene that it was written from. */
+  readonly scene: string;
   /** What to compile for the same file again. */
   readonly options: CompileOptions;
 }
@@ -28,14 +31,23 @@ export default async function setup(project: TestProject): Promise<() => void> {
   const folder = mkdtempSync(join(tmpdir(), 'aide-conformance-'));
   const speeches = readdirSync('data').sort();
   const made: Made[] = [];
-  const build = async (words: readonly string[], options: CompileOptions, formats: readonly Format[]): Promise<void> => {
+  const build = async (
+    words: readonly string[],
+    options: CompileOptions,
+    formats: readonly Format[],
+  ): Promise<void> => {
     const name = [basename(options.folder), ...words].join(' ');
-    const { output, diagnostics } = await compile(createNodeWorld(process.cwd()), { ...options, formats });
-    if (!output) throw new Error(`${name} does not build: ${diagnostics.map((each) => each.message).join('; ')}`);
+    const world = createNodeWorld(process.cwd());
+    const { output, diagnostics } = await compile(world, { ...options, formats });
+    const scenes = toScenes(world, options).output;
+    if (!output || !scenes)
+      throw new Error(`${name} does not build: ${diagnostics.map((each) => each.message).join('; ')}`);
     for (const file of output) {
       const path = join(folder, 'made', `${name.replaceAll(' ', '_')}${file.suffix}`);
+      const scene = `${path}.scene`;
       writeFileSync(path, file.bytes);
-      made.push({ name, format: file.format, path, options });
+      writeFileSync(scene, serialize(file.format === 'pptx' ? scenes.deck : scenes.briefing));
+      made.push({ name, format: file.format, path, scene, options });
     }
   };
 

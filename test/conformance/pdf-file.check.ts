@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { runTool } from '../support/run-tool.ts';
+import { madeOf } from './made.ts';
+
+/** The fonts of a file with the columns of `pdffonts`: whether each is embedded, and maps its glyphs to characters. */
+function fontsOf(path: string): readonly { name: string; embedded: boolean; mapped: boolean }[] {
+  const [head = '', , ...lines] = runTool('pdffonts', [path]).toString('utf8').trimEnd().split('\n');
+  const says = (line: string, column: string): boolean => line.startsWith('yes', head.indexOf(column));
+  return lines.map((line) => ({
+    name: line.slice(0, line.indexOf(' ')),
+    embedded: says(line, 'emb'),
+    mapped: says(line, 'uni'),
+  }));
+}
+
+describe.each(madeOf('briefing'))('the file of the briefing $name', ({ path }) => {
+  it('has nothing that qpdf objects to', () => {
+    expect(runTool('qpdf', ['--check', path]).toString('utf8')).toContain('No syntax or stream encoding errors');
+  });
+
+  it('carries every font that it uses', () => {
+    const fonts = fontsOf(path);
+    expect(fonts.length).toBeGreaterThan(1);
+    expect(fonts.filter((font) => !font.embedded || !font.mapped)).toEqual([]);
+  });
+});

@@ -1,0 +1,61 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { buildSync } from 'esbuild';
+
+export interface Ran {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+export interface Command {
+  /** Runs `aide` in a folder with its output piped. */
+  readonly run: (args: readonly string[], folder: string, env?: Readonly<Record<string, string>>) => Promise<Ran>;
+  readonly remove: () => void;
+}
+
+/** The command, bundled afresh from `src`: `dist` may be older. It lies where the packages it needs are found. */
+export function bundleCommand(): Command {
+  mkdirSync('node_modules/.cache', { recursive: true });
+  const folder = mkdtempSync('node_modules/.cache/aide-');
+  buildSync({
+    entryPoints: ['src/cli/main.ts'],
+    outdir: folder,
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20.19',
+    packages: 'external',
+    outExtension: { '.js': '.mjs' },
+  });
+  const main = join(process.cwd(), folder, 'main.mjs');
+  return {
+    run: (args, cwd, env = {}) =>
+      new Promise((done, fail) => {
+        // What a continuous integration sets would show through.
+        const { NO_COLOR: _no, FORCE_COLOR: _force, ...rest } = process.env;
+        const child = spawn(process.execPath, [main, ...args], { cwd, env: { ...rest, ...env } });
+        const [out, err]: [Buffer[], Buffer[]] = [[], []];
+        child.stdout.on('data', (chunk: Buffer) => out.push(chunk));
+        child.stderr.on('data', (chunk: Buffer) => err.push(chunk));
+        child.on('error', fail);
+        child.on('close', (code) =>
+          done({ code, out: Buffer.concat(out).toString(), err: Buffer.concat(err).toString() }),
+        );
+      }),
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
+
+/** A folder of its own with files in it, by path. */
+export function makeFolder(files: Readonly<Record<string, string>> = {}): string {
+  const folder = mkdtempSync(join(tmpdir(), 'aide-test-'));
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  return folder;
+}
