@@ -22,17 +22,24 @@ const common = {
 };
 
 /**
- * What a module is replaced with in the program. fontkit reads WOFF2 with a Brotli decoder written in JavaScript, whose
- * dictionary alone is a third of everything; Node has its own.
+ * What modules are replaced with in the program. fontkit reads WOFF2 with a Brotli decoder written in JavaScript, whose
+ * dictionary alone is a third of everything; Node has its own. yargs lays its help out, even where nobody asked for it,
+ * by widths of emoji and of East Asian letters, of which our help has none. pptxgenjs loads Node's network, a twentieth
+ * of a build, before it looks whether any picture is to be fetched; the writer gives it none.
  */
 const REPLACED = {
   'brotli/decompress.js': "module.exports = (bytes) => require('node:zlib').brotliDecompressSync(bytes);",
+  'node:https': 'module.exports = {};',
+  'string-width': "module.exports = (text) => [...require('node:util').stripVTControlCharacters(text)].length;",
 };
 
 const replace = {
   name: 'replace',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^brotli\/decompress\.js$/ }, ({ path }) => ({ path, namespace: 'replaced' }));
+    onResolve({ filter: /^(brotli\/decompress\.js|node:https|string-width)$/ }, ({ path }) => ({
+      path,
+      namespace: 'replaced',
+    }));
     onLoad({ filter: /.*/, namespace: 'replaced' }, ({ path }) => ({ contents: REPLACED[path] }));
   },
 };

@@ -37,7 +37,7 @@ function drawSheet(pdf, name, columns, width) {
 try {
   mkdirSync(target, { recursive: true });
   execFileSync(process.execPath, [
-    join(root, 'dist', 'aide.js'),
+    join(root, 'dist', 'aide.cjs'),
     'build',
     join(root, 'data', 'lagon-unga-2008'),
     '--out',

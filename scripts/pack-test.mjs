@@ -21,7 +21,7 @@ try {
   writeFileSync(join(folder, 'package.json'), '{ "private": true, "type": "module" }\n');
   npm(['install', `./${tarball}`], folder);
   cpSync(join(root, 'data', 'yellen-g20-2022'), join(folder, 'speech'), { recursive: true });
-  const cli = join(folder, 'node_modules', 'aide-memoire', 'dist', 'aide.js');
+  const cli = join(folder, 'node_modules', 'aide-memoire', 'dist', 'aide.cjs');
   execFileSync(process.execPath, [cli, 'build', 'speech', '--out', 'made'], { cwd: folder, stdio: 'inherit' });
   writeFileSync(
     join(folder, 'use.js'),

@@ -51,7 +51,7 @@ const assembleDeck = (context: Context): DeckDocument => ({
   type: 'deck',
   meta: makeMeta(context, 'deck'),
   labels: context.labels.document,
-  parts: context.parts.map(({ label, name, covers }) => ({ label, name, covers })),
+  parts: context.parts.map(({ label, name, covers, at }) => ({ label, name, covers, at })),
   slides: makeDeck(context),
   paragraphs: context.paragraphs,
 });

@@ -4,7 +4,7 @@ import type { RichText } from '../ir/rich-text.ts';
 import type { Fragment, Locale, Pattern, Slot, TableColumn } from '../ir/template.ts';
 import type { FilledSlots, Made, SlotSpec, SlotSpecs } from '../ir/template-slots.ts';
 import { mergeParagraphs, paragraphsOf } from './cites.ts';
-import type { Engine, Result, Scope } from './engine.ts';
+import type { Engine, FragmentKind, Result, Scope } from './engine.ts';
 import { setPlain, setRich } from './typography.ts';
 import { isPresent } from './view.ts';
 
@@ -45,7 +45,9 @@ export class Filler {
   occasions(pattern: Pattern, scope: Scope): readonly Occasion[] {
     const { when, each, as, where, select } = pattern;
     if (when !== undefined && !isPresent(this.value(when, scope))) return [];
-    if (each === undefined) return [{ scope, at: this.#placeOfCited(pattern, scope) ?? pattern.at }];
+    if (each === undefined) {
+      return [{ scope, at: this.#placeOfCited(pattern, scope) ?? this.#placeOfSource(pattern, scope) ?? pattern.at }];
+    }
     const list = this.value(each, scope);
     const elements: readonly unknown[] = Array.isArray(list) ? list : [];
     const occasions = elements.map((element) => ({
@@ -68,20 +70,44 @@ export class Filler {
 
   /** The first model field that a text takes its words from: where to mend what is wrong with it. */
   placeOfText(fragment: Fragment, scope: Scope): Place | undefined {
-    const variables = this.#engine.variables(fragment, 'text');
+    const source = this.#sourceOf(fragment, 'text', scope);
+    return source && { span: spanOf(source.at, source.field), fields: source.at.fields };
+  }
+
+  /** The first group of the model that a fragment takes a value from, and the field's name. */
+  #sourceOf(
+    fragment: Fragment,
+    kind: FragmentKind,
+    scope: Scope,
+  ): { readonly at: Place; readonly field: string } | undefined {
+    const variables = this.#engine.variables(fragment, kind);
     for (const { path } of variables.ok ? variables.value : []) {
       const field = path[path.length - 1];
       let holder: unknown = scope;
       for (const step of path.slice(0, -1)) {
-        holder =
-          typeof holder === 'object' && holder !== null && step !== undefined ? (holder as Scope)[step] : undefined;
+        holder = isObject(holder) && step !== undefined ? holder[step] : undefined;
       }
       const at = placeOf(holder);
-      if (at !== undefined && typeof field === 'string' && isPresent((holder as Scope)[field])) {
-        return { span: spanOf(at, field), fields: at.fields };
-      }
+      const value = typeof field === 'string' && isObject(holder) ? holder[field] : undefined;
+      if (at !== undefined && typeof field === 'string' && isPresent(value)) return { at, field };
+      // A list of the model's has no place of its own; its first element has.
+      const first: unknown = Array.isArray(value) ? value[0] : undefined;
+      const element = placeOf(first);
+      if (element !== undefined) return { at: element, field: '' };
     }
     return undefined;
+  }
+
+  /** What a pattern that cites nothing is made from: the field that it depends on, else the group of its first text. */
+  #placeOfSource({ when, slots }: Pattern, scope: Scope): Place | undefined {
+    const condition = when && this.#sourceOf(when, 'expression', scope);
+    if (condition) return { span: spanOf(condition.at, condition.field), fields: condition.at.fields };
+    if (when) {
+      const group = placeOf(this.value(when, scope));
+      if (group) return group;
+    }
+    const texts = Object.values(slots).flatMap((slot) => fragmentOf(slot) ?? linesOf(slot));
+    return texts.map((each) => this.#sourceOf(each, 'text', scope)?.at).find((each) => each !== undefined);
   }
 
   #fillSlot(slot: Slot | undefined, spec: SlotSpec, scope: Scope): unknown {
@@ -142,6 +168,8 @@ const linesOf = (slot: Slot | undefined): readonly Fragment[] => (slot?.type ===
 const columnsOf = (slot: Slot | undefined): readonly TableColumn[] => (slot?.type === 'columns' ? slot.columns : []);
 const isListSpec = (spec: SlotSpec): spec is readonly [SlotSpecs] => Array.isArray(spec);
 const emptyToUndefined = (text: RichText): RichText | undefined => (text.length === 0 ? undefined : text);
+
+const isObject = (value: unknown): value is Scope => typeof value === 'object' && value !== null;
 
 function placeOf(value: unknown): Place | undefined {
   const at = typeof value === 'object' && value !== null ? (value as { readonly at?: unknown }).at : undefined;

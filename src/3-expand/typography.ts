@@ -48,7 +48,9 @@ export function setPlain(text: string, locale: Locale): string {
 export function bindWords(text: string, { numbers, percent, dates }: Locale): string {
   if (!/\d|\p{Lu}\. /u.test(text)) return text;
   const scales = numbers.scales.flatMap(({ one, many }) => [one, many]);
-  const units = [...scales, percent.words.replace('{value}', '').trim()].filter((each) => each !== '').map(escapePattern);
+  const units = [...scales, percent.words.replace('{value}', '').trim()]
+    .filter((each) => each !== '')
+    .map(escapePattern);
   return text
     .replace(new RegExp(`(?<=\\d) (?=(?:${units.join('|')})(?!\\p{L}))`, 'gu'), '\u00a0')
     .replace(

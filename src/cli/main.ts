@@ -46,7 +46,9 @@ async function main(): Promise<void> {
     .wrap(Math.min(100, process.stdout.columns || 100))
     .epilogue(EXIT_TABLE)
     .fail((message, error) => {
-      throw error ?? new UsageError(message, ['Run “aide --help” for commands and options.']);
+      // What yargs throws itself (an option without its value) is wrong usage like what it only says.
+      if (error && error.name !== 'YError') throw error;
+      throw new UsageError(error?.message ?? message, ['Run “aide --help” for commands and options.']);
     })
     .parseAsync();
 }

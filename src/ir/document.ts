@@ -39,6 +39,7 @@ export interface Attribution {
   readonly name: string;
   /** Office and event, a line each. */
   readonly lines: readonly string[];
+  readonly at?: Place;
 }
 
 export interface TitleSlide extends SlideBase {
@@ -226,7 +227,7 @@ export interface AsksSlide extends SlideBase {
 
 export interface SourcesSlide extends SlideBase {
   readonly type: 'sources';
-  readonly blocks: readonly { readonly label: string; readonly text: RichText }[];
+  readonly blocks: readonly { readonly label: string; readonly text: RichText; readonly at?: Place }[];
   /** Heads of the concordance: ¶, begins, slides. */
   readonly columns: readonly [string, string, string];
 }
@@ -255,6 +256,7 @@ export interface DocumentPart {
   readonly label: string;
   readonly name: string;
   readonly covers: readonly [number, number];
+  readonly at?: Place;
 }
 
 /** Words that layout itself has to set, in the document's language. */

@@ -43,7 +43,12 @@ export interface MeasuredParagraph {
   readonly missing: readonly string[];
 }
 
+/** Measures a paragraph, or recalls it: layouts set the same text in boxes of many widths. */
 export function measureParagraph(runs: readonly StyledRun[], fonts: FontSet): MeasuredParagraph {
+  return fonts.recall(JSON.stringify(runs), () => measureRuns(runs, fonts));
+}
+
+function measureRuns(runs: readonly StyledRun[], fonts: FontSet): MeasuredParagraph {
   const missing = new Set<string>();
   const drawable = runs.flatMap((run) => chooseFaces(run, fonts, missing));
   const text = drawable.map((run) => run.text).join('');
@@ -149,24 +154,23 @@ function splitSegment(segment: Segment, width: number, fonts: FontSet): readonly
 }
 
 function closeLine(segments: readonly Segment[], fonts: FontSet): BrokenLine {
-  const merged: StyledRun[] = [];
-  for (const piece of segments.flatMap((each) => each.pieces)) {
-    const last = merged.at(-1);
-    if (last && last.style === piece.style && last.link === piece.link) {
-      merged[merged.length - 1] = { ...last, text: last.text + piece.text };
-    } else {
-      merged.push(piece);
+  const merged: { readonly piece: StyledRun; text: string }[] = [];
+  for (const { pieces } of segments) {
+    for (const piece of pieces) {
+      const last = merged.at(-1);
+      if (last && last.piece.style === piece.style && last.piece.link === piece.link) last.text += piece.text;
+      else merged.push({ piece, text: piece.text });
     }
   }
   const last = merged.at(-1);
   const spaceAfter = last !== undefined && last.text !== last.text.trimEnd();
-  if (last) merged[merged.length - 1] = { ...last, text: last.text.trimEnd() };
+  if (last) last.text = last.text.trimEnd();
   const runs: PlacedRun[] = [];
   let x = 0;
-  for (const run of merged) {
-    if (run.text === '') continue;
-    const width = fonts.advance(run.text, run.style);
-    runs.push({ ...run, text: drawnForm(run.text), x, width });
+  for (const { piece, text } of merged) {
+    if (text === '') continue;
+    const width = fonts.advance(text, piece.style);
+    runs.push({ ...piece, text: drawnForm(text), x, width });
     x += width;
   }
   return { runs, width: x, spaceAfter, text: runs.map((each) => each.text).join('') };

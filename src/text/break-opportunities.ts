@@ -16,7 +16,15 @@ export function findBreaks(text: string): readonly number[] {
  * also breaks before an em dash, which reads as if the line began with it.
  */
 function mayBreak(text: string, position: number): boolean {
-  if (/^[–—]/.test(text.slice(position)) && !/\s$/.test(text.slice(0, position))) return false;
-  if (position >= text.length || !/[-–]/.test(text[position - 1] ?? '')) return true;
-  return /\p{L}{3}[-–]$/u.test(text.slice(0, position)) && /^\p{L}{3}/u.test(text.slice(position));
+  const before = text[position - 1] ?? '';
+  const after = text[position] ?? '';
+  if ((after === '–' || after === '—') && !/\s/.test(before)) return false;
+  if (after === '' || (before !== '-' && before !== '–')) return true;
+  return (
+    /\p{L}{3}[-–]$/u.test(text.slice(Math.max(0, position - SIGHT), position)) &&
+    /^\p{L}{3}/u.test(text.slice(position, position + SIGHT))
+  );
 }
+
+/** Three letters of two code units each and a hyphen. */
+const SIGHT = 7;

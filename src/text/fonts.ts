@@ -21,6 +21,8 @@ export interface FontSet {
   layout(word: string, style: FaceStyle): GlyphRun;
   /** Absolute path of the font file. */
   file(style: FaceStyle): string;
+  /** What `make` gave for this key before: layouts try the same text again and again. */
+  recall<T>(key: string, make: () => T): T;
 }
 
 export interface FontSetOptions {
@@ -40,7 +42,6 @@ interface Face {
   readonly has: (codePoint: number) => boolean;
   /** Widths of words, by word: speeches repeat their words. */
   readonly words: Map<string, number>;
-  readonly glyphs: Map<number, boolean>;
 }
 
 /** The features that Office applies to these faces: pair kerning and mark placement, no ligatures. */
@@ -68,7 +69,7 @@ function openFace(bytes: Buffer, options: FontSetOptions): Face {
   };
   const layoutAll = (word: string): GlyphRun =>
     options.ligatures ? library().layout(word) : library().layout(word, OFFICE_FEATURES);
-  const caches = { words: new Map<string, number>(), glyphs: new Map<number, boolean>() };
+  const words = new Map<string, number>();
   const font = openType(bytes);
   if (!font) {
     const { unitsPerEm, ascent, descent } = library();
@@ -79,7 +80,7 @@ function openFace(bytes: Buffer, options: FontSetOptions): Face {
       descent: -descent / unitsPerEm,
       layout: layoutAll,
       has,
-      ...caches,
+      words,
     };
   }
   const layoutPlain = createPlainSetter(font, options);
@@ -89,7 +90,7 @@ function openFace(bytes: Buffer, options: FontSetOptions): Face {
     descent: font.descent / font.unitsPerEm,
     layout: (word) => layoutPlain(word) ?? layoutAll(word),
     has: (codePoint) => font.glyphOf(codePoint) !== 0,
-    ...caches,
+    words,
   };
 }
 
@@ -98,6 +99,7 @@ const loadFontkit = (): typeof fontkit => createRequire(import.meta.url)('fontki
 
 export function createFontSet(theme: Theme, world: World, options: FontSetOptions): FontSet {
   const faces = new Map<string, Face>();
+  const made = new Map<string, unknown>();
 
   const fileOf = (style: FaceStyle): string =>
     world.fontFile(theme.fonts[style.font].twin, style.bold ? 700 : 400, style.italic);
@@ -122,17 +124,9 @@ export function createFontSet(theme: Theme, world: World, options: FontSetOption
     return width;
   };
 
-  const has = (face: Face, codePoint: number): boolean => {
-    const known = face.glyphs.get(codePoint);
-    if (known !== undefined) return known;
-    const found = face.has(codePoint);
-    face.glyphs.set(codePoint, found);
-    return found;
-  };
-
   const draws = (face: Face, text: string): boolean => {
     for (const character of drawnForm(text)) {
-      if (!has(face, character.codePointAt(0) ?? 0)) return false;
+      if (!face.has(character.codePointAt(0) ?? 0)) return false;
     }
     return true;
   };
@@ -156,5 +150,9 @@ export function createFontSet(theme: Theme, world: World, options: FontSetOption
     },
     layout: (word, style) => faceOf(style).layout(word),
     file: fileOf,
+    recall: <T>(key: string, make: () => T): T => {
+      if (!made.has(key)) made.set(key, make());
+      return made.get(key) as T;
+    },
   };
 }

@@ -33,7 +33,15 @@ export function readKerning(font: OpenType, scripts: readonly string[]): Kerning
       subtables.every((pairs) => pairs.getUint16(4) === X_ADVANCE && pairs.getUint16(6) === 0),
   );
   if (!readable) return undefined;
-  return (left, right) => lookups.reduce((sum, { subtables }) => sum + kern(subtables, left, right), 0);
+  const known = new Map<number, number>();
+  return (left, right) => {
+    const pair = left * 0x10000 + right;
+    const found = known.get(pair);
+    if (found !== undefined) return found;
+    const units = lookups.reduce((sum, { subtables }) => sum + kern(subtables, left, right), 0);
+    known.set(pair, units);
+    return units;
+  };
 }
 
 function kern(subtables: readonly DataView[], left: number, right: number): number {

@@ -22,11 +22,19 @@ export function openType(bytes: Uint8Array): OpenType | undefined {
   const characters = cmap && findCharacterMap(cmap);
   if (!head || !hhea || !hmtx || !characters) return undefined;
   const metrics = hhea.getUint16(34);
+  const known = new Map<number, number>();
+  const glyphOf = (codePoint: number): number => {
+    const found = known.get(codePoint);
+    if (found !== undefined) return found;
+    const glyph = codePoint > 0xffff ? 0 : lookUp(characters, codePoint);
+    known.set(codePoint, glyph);
+    return glyph;
+  };
   return {
     unitsPerEm: head.getUint16(18),
     ascent: hhea.getInt16(4),
     descent: -hhea.getInt16(6),
-    glyphOf: (codePoint) => (codePoint > 0xffff ? 0 : lookUp(characters, codePoint)),
+    glyphOf,
     // Glyphs beyond the list are all as wide as the last one of it.
     advanceOf: (glyph) => hmtx.getUint16(4 * Math.min(glyph, metrics - 1)),
     table,

@@ -46,7 +46,7 @@ export function createPlainSetter(font: OpenType, options: { readonly ligatures:
 
 function setGlyphs(word: string, font: OpenType, kerning: Kerning, ligatures: Ligatures): GlyphRun {
   const codePoints = Array.from(word, (character) => character.codePointAt(0) ?? 0);
-  const ids = codePoints.map((each) => font.glyphOf(each));
+  const ids = codePoints.map(font.glyphOf);
   const glyphs: { id: number; advanceWidth: number; codePoints: readonly number[] }[] = [];
   for (let at = 0; at < ids.length; ) {
     const first = ids[at] ?? 0;
@@ -58,9 +58,12 @@ function setGlyphs(word: string, font: OpenType, kerning: Kerning, ligatures: Li
     glyphs.push({ id, advanceWidth: font.advanceOf(id), codePoints: codePoints.slice(at, next) });
     at = next;
   }
+  let width = 0;
   const positions = glyphs.map(({ id, advanceWidth }, index) => {
     const following = glyphs[index + 1];
-    return { xAdvance: advanceWidth + (following ? kerning(id, following.id) : 0), xOffset: 0, yOffset: 0 };
+    const xAdvance = following ? advanceWidth + kerning(id, following.id) : advanceWidth;
+    width += xAdvance;
+    return { xAdvance, xOffset: 0, yOffset: 0 };
   });
-  return { glyphs, positions, advanceWidth: positions.reduce((sum, each) => sum + each.xAdvance, 0) };
+  return { glyphs, positions, advanceWidth: width };
 }

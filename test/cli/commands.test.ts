@@ -1,7 +1,10 @@
 import { rmSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { bundleCommand, type Command, makeFolder, type Ran } from '../support/command.ts';
 import { FACTS, STRUCTURE, TRANSCRIPT } from '../support/expanded.ts';
+
+// Every test starts the program anew, some of them twice, and several at a time.
+vi.setConfig({ testTimeout: 60_000 });
 
 let command: Command;
 let folder: string;
@@ -18,7 +21,7 @@ const aide = (...args: readonly string[]): Promise<Ran> => command.run(args, fol
 /** What starts a terminal's control sequences. */
 const ESCAPE = '\u001b';
 
-describe('help', () => {
+describe.concurrent('help', () => {
   it('of the program lists the commands and the exit codes', async () => {
     const { code, out } = await aide('--help');
     expect(code).toBe(0);
@@ -44,7 +47,7 @@ describe('help', () => {
   });
 });
 
-describe('an unknown command', () => {
+describe.concurrent('an unknown command', () => {
   it.each([
     ['buidl', /build/],
     ['theme', /themes/],
@@ -56,7 +59,7 @@ describe('an unknown command', () => {
   });
 });
 
-describe('colours', () => {
+describe.concurrent('colours', () => {
   const broken = ['build', 'nowhere'] as const;
 
   it('are left out where output is piped', async () => {
@@ -72,7 +75,7 @@ describe('colours', () => {
   });
 });
 
-describe('lists', () => {
+describe.concurrent('lists', () => {
   it.each([
     ['templates', 'briefing'],
     ['themes', 'chancery'],
@@ -85,7 +88,7 @@ describe('lists', () => {
   });
 });
 
-describe('inspect', () => {
+describe.concurrent('inspect', () => {
   const KEYS: Readonly<Record<string, readonly string[]>> = {
     speech: ['speech', 'transcript'],
     document: ['deck', 'briefing'],

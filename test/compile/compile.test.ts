@@ -71,7 +71,7 @@ describe('compile', () => {
           .matchAll(/\/F \(([^)]*)\)/g),
       ].map((each) => each[1] ?? '');
     expect(names(without?.output?.[0]?.bytes)).toEqual([]);
-    expect(names(attached?.output?.[0]?.bytes).sort()).toEqual(['speech.yaml', 'transcript.md']);
+    expect(names(attached?.output?.[0]?.bytes).toSorted()).toEqual(['speech.yaml', 'transcript.md']);
   });
 
   it('makes files of a speech that has nothing but its facts', async () => {

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runTool } from '../support/run-tool.ts';
 import { madeOf } from './made.ts';
@@ -22,5 +24,12 @@ describe.each(madeOf('briefing'))('the file of the briefing $name', ({ path }) =
     const fonts = fontsOf(path);
     expect(fonts.length).toBeGreaterThan(1);
     expect(fonts.filter((font) => !font.embedded || !font.mapped)).toEqual([]);
+  });
+});
+
+describe.each(madeOf('briefing').filter((each) => each.options.attach === true))('the briefing $name', (made) => {
+  it.each(['speech.yaml', 'transcript.md'])('carries %s as it is', (file) => {
+    const carried = runTool('qpdf', [`--show-attachment=${file}`, made.path]);
+    expect(carried.equals(readFileSync(join(made.options.folder, file)))).toBe(true);
   });
 });

@@ -80,6 +80,18 @@ describe('checkScene', () => {
       ),
       /do not fill/,
     ],
+    'a text beside the page number': [
+      only('cards-card-1-text', (mark) =>
+        mark.type === 'text'
+          ? {
+              ...mark,
+              lines: mark.lines.map((line) => ({ ...line, baseline: 820 })),
+              box: { ...mark.box, y: 800, h: 40 },
+            }
+          : mark,
+      ),
+      /in the page’s foot/,
+    ],
     'an id that stands twice': [
       only('cards-card-1-text', (mark) => ({ ...mark, id: 'cards-card-1-heading' })),
       /two marks/,

@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { runTool } from './run-tool.ts';
 
@@ -42,6 +42,5 @@ export function convertDecks(decks: readonly string[], folder: string): readonly
   // It ends with 0 even where it could not read a file.
   const missing = results.filter((each) => !existsSync(each));
   if (missing.length === 0) return results;
-  const there = readdirSync(dirname(missing[0] ?? out)).join(', ');
-  throw new Error(`soffice did not make ${missing.join(', ')} (there is: ${there}):\n${answer}`);
+  throw new Error(`soffice did not make ${missing.join(', ')}:\n${answer}`);
 }

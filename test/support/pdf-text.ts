@@ -1,4 +1,5 @@
 import type { Mark, Scene, SetText, StructureStep } from '../../src/ir/scene.ts';
+import type { ReadElement } from './pdf-read.ts';
 import { runTool } from './run-tool.ts';
 
 /** One space between words, and the plain twins of characters that only steer line breaking. */
@@ -58,7 +59,23 @@ const paragraphsOf = (set: SetText): readonly string[] =>
 
 const flatten = (node: Node): string => [...node.texts, ...[...node.children.values()].map(flatten)].join(' ');
 
-/** A file's text in the order of its structure, as poppler's `pdfinfo` reads it; for the conformance run. */
+/** Elements that stand within a line. */
+const INLINE: ReadonlySet<string> = new Set(['Link', 'Span']);
+
+/** What a file's structure tree says in its order, as pdf.js reads the glyphs under it, normalised. */
+export function saidBy(root: ReadElement): string {
+  const say = (node: ReadElement['children'][number]): string => {
+    if (!('children' in node)) return 'text' in node ? node.text : '';
+    const text = node.children.map(say).join('');
+    return INLINE.has(node.type) ? text : ` ${text} `;
+  };
+  return normalise(say(root));
+}
+
+/**
+ * A file's text in the order of its structure, as poppler's `pdfinfo` reads it; for the conformance run. Takes seconds a
+ * file, since poppler paints a page anew for each piece of it.
+ */
 export function readStructureText(file: string): string {
   const printed = runTool('pdfinfo', ['-struct-text', file]).toString('utf8');
   let text = '';

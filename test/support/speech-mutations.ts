@@ -24,6 +24,7 @@ const REQUIRED = [
   /^speech\.(title|event|event\.date)$/,
   /^(keyMessages|structure|pillars|principles|agencies|regional|engagement|asks|timeline|principles\.obstacles)\.headline$/,
   /^(lists|comparisons)\.\d+\.headline$/,
+  /^comparisons\.\d+\.rows\.\d+\.label$/,
   /^glossary\.\d+\.origin$/,
   /^notes\.\d+\.about$/,
   /^(dates|engagement\.items)\.\d+\.date$/,

@@ -6,7 +6,7 @@ export const buildSources: SlideBuilder<'sources'> = (base, { columns, blocks })
     ...base,
     type: 'sources',
     columns: [columns[0] ?? '', columns[1] ?? '', columns[2] ?? ''],
-    blocks: blocks.filter((block) => block.text.length > 0).map(({ label, text }) => ({ label, text })),
+    blocks: blocks.filter((block) => block.text.length > 0).map(({ label, text, at }) => ({ label, text, at })),
   },
   evidence: [],
   count: 1,

@@ -6,6 +6,7 @@ import type { BriefingDocument, BriefingSection } from '../../ir/document.ts';
 import type { Mark, OutlineEntry, Page, Scene, TableMark } from '../../ir/scene.ts';
 import type { Theme } from '../../ir/theme.ts';
 import type { FontSet } from '../../text/fonts.ts';
+import { reportMissing } from '../missing-glyphs.ts';
 import { placeTable } from '../table.ts';
 import { pageId, type Uses } from './annex.ts';
 import type { BriefingContext } from './context.ts';
@@ -207,22 +208,9 @@ function collectProblems(
     ...sections.flatMap((section) => section.items.flatMap(missingIn)),
     ...[footer.source, footer.marking].map((block) => ({ missing: block?.missing ?? [], origin: anywhere })),
   ];
-  const missing = texts.flatMap(({ missing: characters, origin }) =>
-    characters.length === 0
-      ? []
-      : [
-          diagnose(
-            'glyph-missing',
-            { theme: theme.name, characters: characters.map(nameCharacter).join(', ') },
-            origin,
-          ),
-        ],
-  );
+  const missing = texts.flatMap((each) => reportMissing(each.missing, theme, each.origin));
   return [...flowed.problems, ...long, ...missing];
 }
-
-const nameCharacter = (character: string): string =>
-  `“${character}” (U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')})`;
 
 interface MissingGlyphs {
   readonly missing: readonly string[];

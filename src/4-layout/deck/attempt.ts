@@ -73,7 +73,8 @@ export function startSlide(
 
 /** The running head; a slide that runs on says so. */
 export function placeHead(canvas: Canvas, slide: Slide, run: Run = ONLY): void {
-  const { labels } = canvas.context.document;
+  const { labels, parts } = canvas.context.document;
+  const part = slide.part === undefined ? undefined : parts[slide.part];
   const head =
     run.pages === 1
       ? slide.head
@@ -90,7 +91,7 @@ export function placeHead(canvas: Canvas, slide: Slide, run: Run = ONLY): void {
     text: head,
     style: 'head',
     maxLines: 1,
-    at: slide.at,
+    at: part?.at ?? slide.at,
   });
 }
 

@@ -1,14 +1,16 @@
-import { type Code, diagnose } from '../../core/catalogue.ts';
+import { diagnose } from '../../core/catalogue.ts';
 import type { Diagnostic } from '../../core/diagnostic.ts';
 import { type Box, bottom } from '../../core/geometry.ts';
 import type { Place, Span } from '../../core/source.ts';
 import { formatParagraphs, plain, type RichText, toPlain } from '../../ir/rich-text.ts';
 import type { ChartMark, LinkTarget, Mark, Role, Stroke, TextMark } from '../../ir/scene.ts';
 import type { ColorSlot, SlideStyle, TextStyle } from '../../ir/theme.ts';
+import { reportMissing } from '../missing-glyphs.ts';
 import { type MeasuredRow, type MeasuredTable, measureTable, placeTable, type TableSpec } from '../table.ts';
 import { type Balance, OFFICE_RESERVE, type ParagraphSpec, placeText, typeset } from '../typeset.ts';
 import type { DeckContext } from './context.ts';
 import { EVIDENCE_BOTTOM, REFERENCE, UNDER_TEXT } from './grid.ts';
+import { blame, type Problem } from './problems.ts';
 
 /** Left edge of the reference column where its numbers are long. */
 const WIDE_REFERENCE_X = 30;
@@ -63,7 +65,7 @@ export interface Placed {
 export class Canvas {
   readonly context: DeckContext;
   readonly #marks: Mark[] = [];
-  readonly #problems: Diagnostic[] = [];
+  readonly #problems: Problem[] = [];
   readonly #where: string;
 
   constructor(context: DeckContext, where: string) {
@@ -77,7 +79,7 @@ export class Canvas {
 
   /** What does not fit or cannot be drawn; empty where the attempt succeeds. */
   get problems(): readonly Diagnostic[] {
-    return this.#problems;
+    return blame(this.#problems);
   }
 
   style(style: SlideStyle | TextStyle): TextStyle {
@@ -85,21 +87,14 @@ export class Canvas {
   }
 
   /** Says that something does not fit: `limit` completes "Shorten the text: …". */
-  refuse(what: string, limit: string, at?: Place | Span): void {
-    this.#report('content-too-long', { what, where: this.#where, limit }, at);
-  }
-
-  #report(code: Code, parameters: Readonly<Record<string, string>>, at: Place | Span | undefined): void {
-    const span = at === undefined ? undefined : 'span' in at ? at.span : at;
-    this.#problems.push(diagnose(code, parameters, span));
+  refuse(what: string, limit: string, at?: Place | Span, height?: number): void {
+    const diagnostic = diagnose('content-too-long', { what, where: this.#where, limit }, toSpan(at));
+    this.#problems.push({ diagnostic, ...(height === undefined ? {} : { height }) });
   }
 
   reportMissing(characters: readonly string[], at?: Place | Span): void {
-    if (characters.length === 0) return;
-    const listed = characters.map(
-      (each) => `“${each}” (U+${(each.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')})`,
-    );
-    this.#report('glyph-missing', { theme: this.context.theme.name, characters: listed.join(', ') }, at);
+    const found = reportMissing(characters, this.context.theme, toSpan(at));
+    this.#problems.push(...found.map((diagnostic) => ({ diagnostic })));
   }
 
   /** Measures and places text; what does not fit is noted, and the text placed all the same. */
@@ -127,7 +122,7 @@ export class Canvas {
         : spec.maxLines === undefined
           ? 'it is too high for its place'
           : `at most ${spec.maxLines} ${spec.maxLines === 1 ? 'line' : 'lines'} of about ${Math.floor(spec.w / (style.size * 0.46))} characters`;
-      this.refuse(`“${clip(toText(spec.text))}” (${spec.name})`, limit, spec.at);
+      this.refuse(`“${clip(toText(spec.text))}” (${spec.name})`, limit, spec.at, block.height);
     }
     this.reportMissing(block.missing, spec.at);
     const mark: TextMark = {
@@ -310,3 +305,5 @@ function toText(text: TextSpec['text']): string {
 }
 
 const clip = (text: string): string => (text.length > 60 ? `${text.slice(0, 57)}…` : text);
+
+const toSpan = (at: Place | Span | undefined): Span | undefined => (at && 'span' in at ? at.span : at);

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../core/diagnostic.ts';
+import type { Place } from '../../core/source.ts';
 import type { DeckDocument, Slide } from '../../ir/document.ts';
 import type { Mark, MasterName } from '../../ir/scene.ts';
 import type { Theme } from '../../ir/theme.ts';
@@ -11,12 +12,21 @@ export interface DeckContext {
   readonly fonts: FontSet;
 }
 
+/** A slide as a list of slides names it. */
+export interface NumberedEntry {
+  readonly number: number;
+  readonly pageId: string;
+  readonly title: string;
+  /** Where its words come from. */
+  readonly at?: Place;
+}
+
 /** Which numbers the slides got: known once every slide that can run on has been laid out. */
 export interface Numbering {
   /** First and last number of the slides of a part, its divider included. */
   ofPart(part: number): { readonly first: number; readonly last: number; readonly firstId: string } | undefined;
   /** The slides of a part without its divider and without continuation slides. */
-  entries(part: number): readonly { readonly number: number; readonly pageId: string; readonly title: string }[];
+  entries(part: number): readonly NumberedEntry[];
   /** Slides that rest on a paragraph, ascending. */
   citing(paragraph: number): readonly number[];
 }

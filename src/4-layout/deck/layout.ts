@@ -152,7 +152,12 @@ function numberSlides(
     entries: (part) =>
       ofPart(part)
         .filter((each) => each.slide.type !== 'divider')
-        .map((each) => ({ number: each.first, pageId: each.slide.id, title: each.slide.entry })),
+        .map((each) => ({
+          number: each.first,
+          pageId: each.slide.id,
+          title: each.slide.entry,
+          at: each.slide.title.at,
+        })),
     citing: (paragraph) => [...(citing.get(paragraph) ?? [])].sort((a, b) => a - b),
   };
 }

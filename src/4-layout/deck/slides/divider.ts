@@ -1,9 +1,10 @@
+import type { Place } from '../../../core/source.ts';
 import type { DividerSlide } from '../../../ir/document.ts';
 import type { TextStyle } from '../../../ir/theme.ts';
 import { resize } from '../../typeset.ts';
 import { firstFitting, steps, type Variant, whereOf } from '../attempt.ts';
 import { Canvas } from '../canvas.ts';
-import type { DeckContext, NumberedSlideLayout, Numbering } from '../context.ts';
+import type { DeckContext, NumberedEntry, NumberedSlideLayout } from '../context.ts';
 import { CONTENT, SPACE, spanW } from '../grid.ts';
 
 /** Points that a long title is set smaller. */
@@ -25,6 +26,7 @@ interface Entry {
   readonly numbers: string;
   readonly page: string;
   readonly title: string;
+  readonly at: Place | undefined;
 }
 
 interface Entries {
@@ -53,8 +55,13 @@ export const layoutDivider: NumberedSlideLayout<DividerSlide> = (slide, context,
   return firstFitting(slide, 'Divider', variants);
 };
 
-function listsOf(entries: ReturnType<Numbering['entries']>, context: DeckContext): readonly Entries[] {
-  const single = entries.map((each) => ({ numbers: `${each.number}`, page: each.pageId, title: each.title }));
+function listsOf(entries: readonly NumberedEntry[], context: DeckContext): readonly Entries[] {
+  const single = entries.map((each) => ({
+    numbers: `${each.number}`,
+    page: each.pageId,
+    title: each.title,
+    at: each.at,
+  }));
   const wide = CONTENT.w - NUMBER_W;
   const [style = context.theme.slide.body, ...smaller] = steps(context, 'body');
   const least = smaller.at(-1) ?? style;
@@ -73,7 +80,7 @@ function listsOf(entries: ReturnType<Numbering['entries']>, context: DeckContext
 }
 
 /** More slides than lines: neighbours share a line, which leads to the first of them. */
-function groupEntries(entries: ReturnType<Numbering['entries']>, most: number): readonly Entry[] {
+function groupEntries(entries: readonly NumberedEntry[], most: number): readonly Entry[] {
   const groups: Entry[] = [];
   const lines = Math.min(most, entries.length);
   for (let line = 0, from = 0; line < lines; line += 1) {
@@ -86,6 +93,7 @@ function groupEntries(entries: ReturnType<Numbering['entries']>, most: number): 
       numbers: last ? `${first.number}–${last.number}` : `${first.number}`,
       page: first.pageId,
       title: last ? `${first.title.replace(/[.,;:]$/, '')} …` : first.title,
+      at: first.at,
     });
   }
   return groups;
@@ -139,7 +147,7 @@ function drawEntries(canvas: Canvas, { entries, style, lineH, gap = SPACE.s, w, 
   const indent = Math.max(NUMBER_W, Math.ceil(widest + SPACE.m));
   let y = ENTRIES_Y - up;
   for (const [index, entry] of entries.entries()) {
-    const line = { y, style, link: { type: 'page', page: entry.page } } as const;
+    const line = { y, style, link: { type: 'page', page: entry.page }, ...(entry.at ? { at: entry.at } : {}) } as const;
     const name = `Entry ${index + 1}`;
     canvas.text({
       ...line,
@@ -159,6 +167,7 @@ function drawEntries(canvas: Canvas, { entries, style, lineH, gap = SPACE.s, w, 
       text: entry.title,
       maxLines,
     });
-    y += Math.max(1, placed.lines) * lineH + gap;
+    // An entry that does not fit is reported once, not again for all that it would push down.
+    y += Math.min(Math.max(1, placed.lines), maxLines) * lineH + gap;
   }
 }

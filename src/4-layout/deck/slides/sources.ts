@@ -17,6 +17,8 @@ const TEXT_W = spanW(4) - SPACE.s;
 interface Setting {
   readonly style: TextStyle;
   readonly lineH: number;
+  /** Whether the slides are listed that each paragraph stands on. */
+  readonly concordance: boolean;
 }
 
 /** Citation, place of the full text and conventions, and where each paragraph is used. */
@@ -28,9 +30,12 @@ export const layoutSources: NumberedSlideLayout<SourcesSlide> = (slide, context,
     { style: small, lineH: Math.max(LINE_H, small.lead) },
     { style: dense, lineH: dense.lead },
   ];
-  const variants = settings.map(
-    (setting): Variant =>
-      () => [{ canvas: draw(slide, context, numbering, setting) }],
+  // A concordance that is too dense gives way: the annex says the same in its margins.
+  const variants = [true, false].flatMap((concordance) =>
+    settings.map(
+      (setting): Variant =>
+        () => [{ canvas: draw(slide, context, numbering, { ...setting, concordance }) }],
+    ),
   );
   return firstFitting(slide, 'Content', variants);
 };
@@ -42,14 +47,15 @@ function draw(slide: SourcesSlide, context: DeckContext, numbering: Numbering, s
   const entries = context.document.paragraphs.map(({ number, text }): Concordance => {
     return { label: formatParagraphs([number]), begins: text, slides: numbering.citing(number) };
   });
-  if (entries.length > 0 && entries.length <= LONGEST_CONCORDANCE) drawConcordance(canvas, slide, entries);
+  if (setting.concordance && entries.length > 0 && entries.length <= LONGEST_CONCORDANCE)
+    drawConcordance(canvas, slide, entries);
   return canvas;
 }
 
 function drawBlocks(canvas: Canvas, slide: SourcesSlide, { style, lineH }: Setting): void {
   canvas.rule('Top rule', CONTENT.x, spanW(4), TABLE_RULE, 'strong');
   let y = TABLE_RULE + TOP_GAP;
-  for (const [index, { label, text }] of slide.blocks.entries()) {
+  for (const [index, { label, text, at = slide.at }] of slide.blocks.entries()) {
     const name = `Source ${index + 1}`;
     canvas.text({
       name: `${name} label`,
@@ -60,7 +66,7 @@ function drawBlocks(canvas: Canvas, slide: SourcesSlide, { style, lineH }: Setti
       text: plain(label),
       style: 'label',
       maxLines: 1,
-      at: slide.at,
+      at,
     });
     const placed = canvas.text({
       name,
@@ -70,8 +76,10 @@ function drawBlocks(canvas: Canvas, slide: SourcesSlide, { style, lineH }: Setti
       w: TEXT_W,
       text,
       style,
-      at: slide.at,
+      at,
     });
     y += LABEL_H + placed.lines * lineH + SPACE.m;
+    // A block that does not fit is reported once, not again for all that it pushes down.
+    if (canvas.problems.length > 0) return;
   }
 }

@@ -98,6 +98,7 @@ function draw(slide: TitleSlide, context: DeckContext, setting: Setting): Canvas
 function drawSpeakers(canvas: Canvas, slide: TitleSlide, y: number, floor: number, joined: boolean): void {
   const lead = { ...canvas.style('lead'), bold: true };
   const body = { ...canvas.style('body'), color: 'dk2' } as const;
+  const at = slide.speakers[0]?.at ?? slide.at;
   const all = slide.speakers.map((each) => each.name).filter((each) => each !== '');
   const placed = canvas.text({
     name: 'Speaker',
@@ -108,7 +109,7 @@ function drawSpeakers(canvas: Canvas, slide: TitleSlide, y: number, floor: numbe
     text: (joined ? [all.join(', ')] : all).map((each) => ({ text: plain(each), style: lead, ref: lead })),
     style: lead,
     floor,
-    at: slide.at,
+    at,
   });
   let next = placed.lines === 0 ? y : y + NAME_H + (placed.lines - 1) * lead.lead;
   const offices = officesOf(slide);
@@ -121,7 +122,7 @@ function drawSpeakers(canvas: Canvas, slide: TitleSlide, y: number, floor: numbe
     text: offices.map((each) => ({ text: plain(each), style: body, ref: body })),
     style: body,
     floor,
-    at: slide.at,
+    at,
   });
   next += office.lines * OFFICE_LINE;
   canvas.text({
