@@ -152,3 +152,30 @@ describe('odd text in a field', () => {
     },
   );
 });
+
+describe('a character that no font has', () => {
+  const PLACES: Readonly<Record<string, readonly [string, string]>> = {
+    'in the event’s name': ['name: UNGA Thematic', 'name: UNGA 井 Thematic'],
+    'in a note, which is set with others': ['The speech says “Inter-Agency', '井 The speech says “Inter-Agency'],
+    'in a cell of a table': ['      action: ', '      action: 井 '],
+    'in the title': ['  title: Enhancing', '  title: 井 Enhancing'],
+  };
+
+  it.each(Object.entries(PLACES))('%s is pointed at itself', (_, [from, to]) => {
+    const changed = edit(model, from, to);
+    const { diagnostics } = toScenes(overlayWorld({ [MODEL]: changed }), options);
+    expect(diagnostics.length).toBeGreaterThan(0);
+    for (const { code, span } of diagnostics) {
+      expect(code).toBe('glyph-missing');
+      expect(span?.source.text.slice(span.start, span.end)).toBe('井');
+    }
+  });
+
+  it('in the transcript is pointed at in the transcript', () => {
+    const changed = edit(transcript, 'poverty', '井 poverty');
+    const { diagnostics } = toScenes(overlayWorld({ [TRANSCRIPT]: changed }), options);
+    expect(
+      diagnostics.map(({ code, span }) => [code, span?.source.name, span?.source.text.charAt(span.start)]),
+    ).toContainEqual(['glyph-missing', TRANSCRIPT, '井']);
+  });
+});
