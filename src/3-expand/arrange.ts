@@ -11,7 +11,7 @@ export interface Draft extends Built {
 
 interface Placed {
   readonly slide: Slide;
-  readonly place: SlidePattern['place'];
+  readonly place: Exclude<SlidePattern['place'], 'last-part'>;
   readonly part?: number;
 }
 
@@ -42,6 +42,7 @@ function placeDrafts(drafts: readonly Draft[], parts: readonly DocumentPart[]): 
   let last: number | undefined;
   const first = parts[0]?.covers[0] ?? 1;
   return drafts.map(({ slide, evidence, pattern: { place } }): Placed => {
+    if (place === 'last-part') return { slide, place: 'part', ...(parts.length > 0 ? { part: parts.length - 1 } : {}) };
     if (place !== 'part' || parts.length === 0) return { slide, place };
     const chosen = choosePart(evidence, slide.title.cites, parts);
     if (chosen === undefined && slide.cites.some((each) => each < first)) return { slide, place: 'opening' };

@@ -1,6 +1,6 @@
 import { type Box, bottom, contains, overlaps } from '../core/geometry.ts';
 import { positionOf, type Span } from '../core/source.ts';
-import type { Line, Mark, Page, Paragraph, Role, Scene, SetText, TableCell } from '../ir/scene.ts';
+import type { Line, Mark, Page, Paragraph, Role, Run, Scene, SetText, TableCell } from '../ir/scene.ts';
 import type { Theme } from '../ir/theme.ts';
 
 /** Something on a page that does not stand where it should. */
@@ -104,7 +104,8 @@ function checkText(text: SetText, box: Box, smallest: number, report: (problem: 
     height += (paragraph?.lead ?? 0) + (line.paragraph === last ? 0 : (paragraph?.spaceBefore ?? 0));
     last = line.paragraph;
     const area = areaOf(line);
-    if (area && !contains(box, area, SLACK)) report(`“${wordsOf(line)}” at ${show(area)} leaves ${show(box)}`);
+    if (area && !contains(box, area, SLACK) && !contains(box, trim(area, line), SLACK))
+      report(`“${wordsOf(line)}” at ${show(area)} leaves ${show(box)}`);
     for (const run of line.runs) {
       if (run.style.size < smallest - 0.001) report(`“${run.text}” is set in ${run.style.size}, not ${smallest}`);
     }
@@ -119,7 +120,7 @@ interface PlacedLine {
   readonly mark: Mark;
   /** The text that the line belongs to: the mark itself, or a cell. */
   readonly text: SetText;
-  readonly words: string;
+  readonly line: Line;
   readonly area: Box;
 }
 
@@ -129,7 +130,7 @@ function linesOf(mark: Mark): readonly PlacedLine[] {
   return texts.flatMap((text) =>
     text.lines.flatMap((line): readonly PlacedLine[] => {
       const area = areaOf(line);
-      return area ? [{ mark, text, words: wordsOf(line), area }] : [];
+      return area ? [{ mark, text, line, area }] : [];
     }),
   );
 }
@@ -141,8 +142,9 @@ function checkCollisions(lines: readonly PlacedLine[], report: Report): void {
     for (let next = index + 1; next < sorted.length; next += 1) {
       const b = sorted[next];
       if (!b || b.area.y >= bottom(a.area)) break;
-      if (a.text !== b.text && overlaps(a.area, b.area, TOUCH)) {
-        report(b.mark, `“${b.words}” lies on “${a.words}” of ${a.mark.id}`);
+      if (a.text === b.text || !overlaps(a.area, b.area, TOUCH)) continue;
+      if (overlaps(trim(a.area, a.line), trim(b.area, b.line), TOUCH)) {
+        report(b.mark, `“${wordsOf(b.line)}” lies on “${wordsOf(a.line)}” of ${a.mark.id}`);
       }
     }
   }
@@ -152,9 +154,11 @@ function checkCollisions(lines: readonly PlacedLine[], report: Report): void {
 function checkPanels(page: Page, lines: readonly PlacedLine[], report: Report): void {
   for (const panel of page.marks) {
     if (panel.type !== 'rect' || panel.role !== 'panel') continue;
-    for (const { mark, words, area } of lines) {
-      if (overlaps(panel.box, area, TOUCH) && !contains(panel.box, area, SLACK)) {
-        report(mark, `“${words}” runs over the edge of ${panel.id}`);
+    for (const { mark, line, area } of lines) {
+      if (!overlaps(panel.box, area, TOUCH) || contains(panel.box, area, SLACK)) continue;
+      const seen = trim(area, line);
+      if (overlaps(panel.box, seen, TOUCH) && !contains(panel.box, seen, SLACK)) {
+        report(mark, `“${wordsOf(line)}” runs over the edge of ${panel.id}`);
       }
     }
   }
@@ -167,8 +171,9 @@ function checkFoot(page: Page, scene: Scene, lines: readonly PlacedLine[], repor
     (each) => (each.role === 'footer' || each.role === 'page-number') && each.box.y > scene.size.h / 2,
   );
   const foot = Math.min(...feet.map((each) => each.box.y));
-  for (const { mark, words, area } of lines) {
-    if (!FOOT.has(mark.role) && bottom(area) > foot) report(mark, `“${words}” stands in the page’s foot`);
+  for (const { mark, line, area } of lines) {
+    if (bottom(area) <= foot || FOOT.has(mark.role) || bottom(trim(area, line)) <= foot) continue;
+    report(mark, `“${wordsOf(line)}” stands in the page’s foot`);
   }
 }
 
@@ -179,54 +184,41 @@ export const innerBox = ({ box, inset }: TableCell): Box => ({
   h: box.h - inset.top - inset.bottom,
 });
 
-/** The visible extent of a line; nothing for an empty one. */
+/** The extent of a line from the capitals' height to the descenders' depth; nothing for an empty one. */
 function areaOf(line: Line): Box | undefined {
   const [first] = line.runs;
   const last = line.runs.at(-1);
   if (!first || !last) return undefined;
-  const size = line.runs.reduce((largest, run) => Math.max(largest, run.style.size), 0);
+  let size = 0;
+  for (const run of line.runs) size = Math.max(size, run.style.size);
   return {
     x: first.x,
     y: line.baseline - size * CAPITALS,
     w: last.x + last.width - first.x,
-    h: size * (CAPITALS + (UPRIGHT.test(wordsOf(line)) ? 0 : DESCENDERS)),
+    h: size * (CAPITALS + DESCENDERS),
   };
 }
 
-const wordsOf = (line: Line): string => line.runs.map((each) => each.text).join('');
-const textOf = (paragraph: Paragraph): string => paragraph.runs.map((each) => each.text).join('');
+/** The same without the depth of descenders where the words have none: looked at only where it matters. */
+const trim = (area: Box, line: Line): Box =>
+  UPRIGHT.test(wordsOf(line)) ? { ...area, h: line.baseline - area.y } : area;
+
+const wordsOf = ({ runs }: Line): string => joinTexts(runs);
+const textOf = ({ runs }: Paragraph): string => joinTexts(runs);
+
+const joinTexts = (runs: readonly Run[]): string =>
+  runs.length === 1 ? (runs[0]?.text ?? '') : runs.map((each) => each.text).join('');
 
 /** Whether a paragraph's lines hold its characters, all and in order, but for the white space between lines. */
 function isDrawn(paragraph: Paragraph, index: number, lines: readonly Line[]): boolean {
+  let drawn = '';
+  for (const line of lines) if (line.paragraph === index) drawn += wordsOf(line) + (line.spaceAfter ? ' ' : '');
   const written = textOf(paragraph);
-  let at = skipBlanks(written, 0);
-  for (const line of lines) {
-    if (line.paragraph !== index) continue;
-    const drawn = wordsOf(line);
-    for (let i = skipBlanks(drawn, 0); i < drawn.length; i = skipBlanks(drawn, i + 1)) {
-      if (hyphenless(drawn.charCodeAt(i)) !== hyphenless(written.charCodeAt(at))) return false;
-      at = skipBlanks(written, at + 1);
-    }
-  }
-  return at >= written.length;
+  return drawn === written || squeeze(drawn) === squeeze(written);
 }
 
-const SOFT_HYPHEN = 0xad;
-
-function skipBlanks(text: string, from: number): number {
-  let at = from;
-  while (at < text.length && isBlank(text.charCodeAt(at))) at += 1;
-  return at;
-}
-
-const isBlank = (unit: number): boolean =>
-  unit === 0x20 ||
-  unit === 0xa0 ||
-  unit === SOFT_HYPHEN ||
-  (unit > 0x7f ? /\s/.test(String.fromCharCode(unit)) : unit < 0x20);
-
-/** Hyphens of any kind are drawn as the plain one. */
-const hyphenless = (unit: number): number => (unit === 0x2010 || unit === 0x2011 ? 0x2d : unit);
+/** Text without what may differ between the words as written and as drawn: white space, and special hyphens. */
+const squeeze = (text: string): string => text.replace(/[\s\u00ad]/g, '').replace(/[\u2010\u2011]/g, '-');
 
 const show = (box: Box): string =>
   `${box.x.toFixed(1)}, ${box.y.toFixed(1)}, ${box.w.toFixed(1)} × ${box.h.toFixed(1)}`;

@@ -387,7 +387,7 @@ export interface AnnexSection extends BriefingSectionBase {
 /** Remarks about the document itself, side by side. */
 export interface RemarksSection extends BriefingSectionBase {
   readonly type: 'remarks';
-  readonly remarks: readonly { readonly label: string; readonly text: RichText }[];
+  readonly remarks: readonly { readonly label: string; readonly text: RichText; readonly at?: Place }[];
 }
 
 export type BriefingSection =

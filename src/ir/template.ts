@@ -49,8 +49,8 @@ export interface TitlePattern {
 export interface SlidePattern extends Pattern {
   readonly layout: SlideLayout;
   readonly id: string;
-  /** Before the parts of the speech, in the part its evidence stands in, or after them. */
-  readonly place: 'opening' | 'part' | 'closing';
+  /** Before the parts of the speech, in the part its evidence stands in, in the last of them, or after them. */
+  readonly place: 'opening' | 'part' | 'last-part' | 'closing';
   /** The running head where the slide belongs to no part. */
   readonly head?: Fragment;
   readonly title: TitlePattern;

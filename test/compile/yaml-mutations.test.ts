@@ -172,7 +172,7 @@ describe('a character that no font has', () => {
   });
 
   it('in the transcript is pointed at in the transcript', () => {
-    const changed = edit(transcript, 'poverty', '井 poverty');
+    const changed = `${transcript.trimEnd()} 井\n`;
     const { diagnostics } = toScenes(overlayWorld({ [TRANSCRIPT]: changed }), options);
     expect(
       diagnostics.map(({ code, span }) => [code, span?.source.name, span?.source.text.charAt(span.start)]),

@@ -168,7 +168,7 @@ function toSlot(value: unknown, spec: SlotSpec, at: Place, field: string): Slot 
   return { type: 'items', items: Array.isArray(value) ? value : [value as Pattern] };
 }
 
-const PLACES = ['opening', 'part', 'closing'] as const;
+const PLACES = ['opening', 'part', 'last-part', 'closing'] as const;
 const ID = 'A name of its own, unique in the list.';
 const LEAST = 'Fewer items than this, and it is left out; of a divider, fewer slides in its part.';
 
@@ -178,7 +178,7 @@ const slideSchemas = Object.entries(SLIDE_SLOTS).map(([layout, specs]) =>
       layout: v.pipe(v.literal(layout), v.description('The slide’s layout.')),
       id: name(ID),
       place: withDefault(
-        choice(PLACES, 'Before the parts of the speech, in the part its evidence is from, or after.'),
+        choice(PLACES, 'Before the parts of the speech, in the part its evidence is from, in the last part, or after.'),
         'part',
       ),
       ...REPETITION,

@@ -78,7 +78,7 @@ export function buildSection(
       const { items } = filler.fill(slots, SECTION_SLOTS.remarks, scope);
       const remarks = items
         .filter((each) => each.text.length > 0)
-        .map(({ label, text }) => ({ label, text: linkReferences(text) }));
+        .map(({ label, text, at }) => ({ label, text: linkReferences(text), at }));
       return { section: { ...base, type: kind, remarks }, count: remarks.length };
     }
     default:

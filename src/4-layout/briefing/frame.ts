@@ -58,13 +58,13 @@ const CONTENT_WIDTH = 436;
 const SPACING: Readonly<Record<Paper, Spacing>> = {
   a4: {
     message: 7.6,
-    cell: { top: 4.2, bottom: 4.35 },
+    cell: { top: 3.5, bottom: 3.65 },
     card: 10,
     masthead: 15,
-    section: 21,
+    section: 18,
     afterMasthead: 16,
     afterPanel: 24,
-    beforePanel: 14,
+    beforePanel: 12,
   },
   letter: {
     message: 5.6,

@@ -20,7 +20,7 @@ export function layOutRemarks(
       const place = places[side];
       if (!place) return [];
       const id = `${section.id}-remark-${from + side + 1}`;
-      const shared = { width: place.w, origin: spanOf(section.at, 'remarks') };
+      const shared = { width: place.w, origin: remark.at?.span ?? spanOf(section.at, 'remarks') };
       const heading = setPart(context, {
         ...shared,
         id: `${id}-label`,

@@ -35,6 +35,8 @@ export function layoutAsks(slide: AsksSlide, context: DeckContext): SlideResult 
       (canvas, rows) => measure(canvas, slide, rows <= FEW_ROWS ? roomy(canvas) : normal(canvas)),
       (canvas) => measure(canvas, slide, normal(canvas)),
       (canvas) => measure(canvas, slide, { style: canvas.style('small'), top: 5, bottom: 5, minHeight: 0 }),
+      // Six rows and a next step stand on one slide so.
+      (canvas) => measure(canvas, slide, { style: canvas.style('small'), top: 3, bottom: 4, minHeight: 0 }),
     ],
   });
 }

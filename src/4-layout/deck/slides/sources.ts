@@ -1,3 +1,4 @@
+import type { Place } from '../../../core/source.ts';
 import type { SourcesSlide } from '../../../ir/document.ts';
 import { formatParagraphs, plain } from '../../../ir/rich-text.ts';
 import type { TextStyle } from '../../../ir/theme.ts';
@@ -12,6 +13,8 @@ const TOP_GAP = 10;
 const LABEL_H = 20;
 /** A line of text keeps this height in every theme, so that the blocks stand on the same lines. */
 const LINE_H = 20;
+/** Lines that a block takes where all of them fit. */
+const TALL = 6;
 const TEXT_W = spanW(4) - SPACE.s;
 
 interface Setting {
@@ -55,7 +58,11 @@ function draw(slide: SourcesSlide, context: DeckContext, numbering: Numbering, s
 function drawBlocks(canvas: Canvas, slide: SourcesSlide, { style, lineH }: Setting): void {
   canvas.rule('Top rule', CONTENT.x, spanW(4), TABLE_RULE, 'strong');
   let y = TABLE_RULE + TOP_GAP;
-  for (const [index, { label, text, at = slide.at }] of slide.blocks.entries()) {
+  let tall: Place | undefined;
+  for (const [index, block] of slide.blocks.entries()) {
+    const { label, text } = block;
+    // What a tall block pushes down is not to blame.
+    const at = tall ?? block.at ?? slide.at;
     const name = `Source ${index + 1}`;
     canvas.text({
       name: `${name} label`,
@@ -79,6 +86,7 @@ function drawBlocks(canvas: Canvas, slide: SourcesSlide, { style, lineH }: Setti
       at,
     });
     y += LABEL_H + placed.lines * lineH + SPACE.m;
+    if (placed.lines > TALL) tall ??= at;
     // A block that does not fit is reported once, not again for all that it pushes down.
     if (canvas.problems.length > 0) return;
   }
