@@ -53,7 +53,7 @@ describe('the deck of the first speech', () => {
         [6, 7],
       ],
       timeline: [[16], [5, 12, 13, 14, 16, 17]],
-      asks: [[16], [4, 7, 8, 12, 15, 16, 17]],
+      asks: [[16], [4, 5, 7, 8, 12, 15, 16, 17]],
     });
   });
 
@@ -86,7 +86,7 @@ describe('the deck of the first speech', () => {
 
   it('keeps stress, and sets quotation marks', () => {
     expect(slideOf(lagon, 'roles').rows[0]?.role).toContainEqual({ type: 'text', text: 'implement', emphasis: true });
-    expect(toPlain(slideOf(lagon, 'asks').rows[2]?.words ?? [])).toBe('“I encourage”');
+    expect(toPlain(slideOf(lagon, 'asks').rows[3]?.words ?? [])).toBe('“I encourage”');
   });
 
   it('says what the file is', () => {

@@ -25,7 +25,7 @@ describe('a user’s own template', () => {
 
   it('gives a slide another title', () => {
     const deck = deckOf(lagon, templateOf(TEMPLATE.replace("'{{ asks.headline }}'", "'Asks: {{ asks.items.size }}'")));
-    expect(deck.slides.map((slide) => toPlain(slide.title.text))).toContain('Asks: 5');
+    expect(deck.slides.map((slide) => toPlain(slide.title.text))).toContain('Asks: 6');
   });
 
   it('adds slides of its own, filtered and cut', () => {

@@ -32,14 +32,21 @@ const color = (description: string): Schema<string> =>
 
 const slot = choice(COLOR_SLOTS, 'One of the twelve colours.');
 
-const style: Schema<TextStyle> = v.strictObject({
-  font: choice(['head', 'body'], 'One of the two fonts.'),
-  size: points('Type size in points.', 4, 200),
-  lead: points('Distance between baselines in points.', 4, 300),
-  bold: withDefault(flag('Bold.'), false),
-  italic: withDefault(flag('Italic.'), false),
-  color: slot,
-});
+const style: Schema<TextStyle> = v.pipe(
+  v.strictObject({
+    font: choice(['head', 'body'], 'One of the two fonts.'),
+    size: points('Type size in points.', 4, 200),
+    lead: points('Distance between baselines in points, at least the type size.', 4, 300),
+    bold: withDefault(flag('Bold.'), false),
+    italic: withDefault(flag('Italic.'), false),
+    color: slot,
+  }),
+  // Lines set closer than their size run into each other.
+  v.forward(
+    v.check(({ lead, size }) => lead >= size, 'at least the type size'),
+    ['lead'],
+  ),
+);
 
 const font: Schema<ThemeFont> = v.strictObject({
   office: text('The face that PowerPoint uses.'),

@@ -40,14 +40,14 @@ export function layoutDeck(document: DeckDocument, theme: Theme, fonts: FontSet)
     free,
   );
   const results = document.slides.map((slide, index) => free[index] ?? layoutNumbered(slide, context, numbering));
-  const masters = layoutMasters(context);
+  const { masters, problems } = layoutMasters(context);
   const pages: Page[] = [];
   for (const [index, slide] of document.slides.entries()) {
     for (const [part, page] of (results[index]?.pages ?? []).entries()) {
       pages.push(toPage(slide, page, part, pages.length + 1, context, numbering));
     }
   }
-  const diagnostics: readonly Diagnostic[] = results.flatMap((each) => each.diagnostics);
+  const diagnostics: readonly Diagnostic[] = [...results.flatMap((each) => each.diagnostics), ...problems];
   if (diagnostics.some((each) => each.severity === 'error')) return { diagnostics };
   const outline = pages.map((page) => ({ title: page.title, level: 1 as const, page: page.number, y: 0 }));
   return {

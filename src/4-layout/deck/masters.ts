@@ -1,15 +1,20 @@
+import type { Diagnostic } from '../../core/diagnostic.ts';
 import type { Box } from '../../core/geometry.ts';
+import { plain } from '../../ir/rich-text.ts';
 import type { Master, MasterName, TextMark } from '../../ir/scene.ts';
 import type { SlideStyle } from '../../ir/theme.ts';
 import { Canvas } from './canvas.ts';
 import type { DeckContext } from './context.ts';
 import { CONTENT, FOOTER_Y, MARGIN_LINE, REFERENCE, SLIDE, TITLE } from './grid.ts';
+import { measureText } from './measure.ts';
 import { drawRuler } from './ruler.ts';
 
 /** Height of the plain theme's bar on title and divider slides, and over the reference column elsewhere. */
 const BAR = { full: 36, short: 12 } as const;
 /** The margin line of the toner-saving variant where others have a solid band. */
 const THICK_LINE = 4.5;
+/** The source line ends well before the ruler of the longest speech that has ticks. */
+const SOURCE_W = 510;
 
 const TITLES: Readonly<Record<Exclude<MasterName, 'Page'>, { readonly style: SlideStyle; readonly box: Box }>> = {
   Title: { style: 'display', box: { x: CONTENT.x, y: 126, w: CONTENT.w, h: 108 } },
@@ -19,27 +24,34 @@ const TITLES: Readonly<Record<Exclude<MasterName, 'Page'>, { readonly style: Sli
   Quotation: { style: 'quote', box: { x: CONTENT.x, y: 96, w: 676, h: 220 } },
 };
 
-/** The five slide layouts with what stands on every slide that follows them. */
-export function layoutMasters(context: DeckContext): readonly Master[] {
-  return (['Title', 'Divider', 'Content', 'Statement', 'Quotation'] as const).map((name) => {
+/** The five slide layouts with what stands on every slide that follows them, and what of it does not fit. */
+export function layoutMasters(context: DeckContext): {
+  readonly masters: readonly Master[];
+  readonly problems: readonly Diagnostic[];
+} {
+  const problems: Diagnostic[] = [];
+  const masters = (['Title', 'Divider', 'Content', 'Statement', 'Quotation'] as const).map((name) => {
     const canvas = new Canvas(context, `the slide layout ${name}`);
     drawMargin(canvas, name === 'Title' || name === 'Divider');
     drawMarking(canvas);
     const title = titleOf(context, name);
     if (name === 'Title') return { name, marks: canvas.marks, title };
-    canvas.text({
-      name: 'Source',
-      role: 'footer',
-      x: CONTENT.x,
-      y: FOOTER_Y,
-      w: 540,
-      text: context.document.meta.source,
-      style: 'foot',
-      maxLines: 1,
-    });
+    drawSource(canvas);
     drawRuler(canvas, context.document.paragraphs.length);
+    // The same lines stand on every layout, so one of them says it for all.
+    if (name === 'Content') problems.push(...canvas.problems);
     return { name, marks: canvas.marks, title, pageNumber: pageNumberOf(context, name === 'Divider') };
   });
+  return { masters, problems };
+}
+
+/** The source line; a long one takes two lines, the second at the height of the page number. */
+function drawSource(canvas: Canvas): void {
+  const text = canvas.context.document.meta.source;
+  const style = canvas.style('foot');
+  const lines = measureText(canvas, plain(text), style, SOURCE_W).lines.length;
+  const y = lines === 1 ? FOOTER_Y : FOOTER_Y - style.lead;
+  canvas.text({ name: 'Source', role: 'footer', x: CONTENT.x, y, w: SOURCE_W, text, style, maxLines: 2 });
 }
 
 function drawMargin(canvas: Canvas, band: boolean): void {
