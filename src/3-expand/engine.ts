@@ -66,6 +66,7 @@ export function createEngine(locale: Locale): Engine {
   const parse = remember((text) => liquid.parse(text));
   const compile = remember((expression) => new Value(expression, liquid));
   const analyse = remember((text) => findVariables(liquid.analyzeSync(parse(text), { partials: false }).globals, text));
+  const find = (text: string): readonly Variable[] => readPaths(text) ?? analyse(text);
   const attempt = <T>(fragment: Fragment, kind: FragmentKind, run: () => T): Result<T> => {
     try {
       return { ok: true, value: run() };
@@ -88,8 +89,8 @@ export function createEngine(locale: Locale): Engine {
       }),
     variables: (fragment, kind) =>
       attempt(fragment, kind, () => {
-        if (kind === 'text') return fragment.source.includes('{') ? analyse(fragment.source) : [];
-        const found = analyse(`${OPENING}${fragment.source} }}`);
+        if (kind === 'text') return fragment.source.includes('{') ? find(fragment.source) : [];
+        const found = find(`${OPENING}${fragment.source} }}`);
         return found.map(({ path, offset }) => ({ path, offset: offset - OPENING.length }));
       }),
   };
@@ -105,6 +106,18 @@ function remember<T>(make: (text: string) => T): (text: string) => T {
     made.set(text, fresh);
     return fresh;
   };
+}
+
+/** `{{ path }}` and `{{ path | default: path }}`: most of a template. */
+const BARE_PATHS = /^\{\{ [a-z]\w*(?:\.[a-z]\w*)+(?: \| default: [a-z]\w*(?:\.[a-z]\w*)+)* \}\}$/i;
+
+/** The names of the plainest fragments, read at a glance: an analysis takes a hundred times as long. */
+function readPaths(text: string): readonly Variable[] | undefined {
+  if (!BARE_PATHS.test(text)) return undefined;
+  return [...text.matchAll(/[a-z]\w*(?:\.[a-z]\w*)+/gi)].map((match) => ({
+    path: match[0].split('.'),
+    offset: match.index,
+  }));
 }
 
 const findVariables = (globals: StaticAnalysis['globals'], text: string): readonly Variable[] =>
