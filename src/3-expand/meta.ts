@@ -1,4 +1,6 @@
+import { type Span, spanOf } from '../core/source.ts';
 import type { DocumentMeta } from '../ir/document.ts';
+import type { SpeechFacts } from '../ir/speech.ts';
 import type { Context } from './context.ts';
 import { parseDate } from './partial-date.ts';
 
@@ -19,8 +21,15 @@ export function makeMeta({ speech, template, filler, scope }: Context, kind: 'de
     language,
     date: fullDate(event.date),
     source: filler.plain(source[kind], scope),
+    sourceAt: longestOf(speech.speech),
     ...(marking === undefined ? {} : { marking }),
   };
+}
+
+/** Speakers or event, whichever takes more of the line at the foot. */
+function longestOf({ speaker, event, at }: SpeechFacts): Span {
+  const names = speaker.map(({ role, name }) => `${role ?? ''} ${name}`).join(', ');
+  return names.length > event.name.length ? spanOf(at, 'speaker') : spanOf(event.at, 'name');
 }
 
 /** File properties need a day: the first one that the date allows. */

@@ -1,4 +1,4 @@
-import type { Place } from '../core/source.ts';
+import type { Place, Span } from '../core/source.ts';
 import type { RichText } from './rich-text.ts';
 import type { TranscriptParagraph } from './transcript.ts';
 
@@ -289,6 +289,8 @@ export interface DocumentMeta {
   readonly date: string;
   /** The line at the foot of every page. */
   readonly source: string;
+  /** What makes that line long, to blame where it does not fit. */
+  readonly sourceAt?: Span;
   readonly marking?: string;
 }
 

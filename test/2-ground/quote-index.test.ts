@@ -12,13 +12,16 @@ const transcript = readTranscript(source).output;
 if (transcript === undefined) throw new Error('the shipped transcript is wrong');
 const index = indexTranscript(transcript);
 
-/** Any run of words of any paragraph. */
-const excerpt = fc.tuple(fc.nat(), fc.nat(), fc.integer({ min: 1, max: 40 })).map(([which, from, length]) => {
-  const paragraph = transcript.paragraphs[which % transcript.paragraphs.length];
-  const words = paragraph?.text.split(' ') ?? [];
-  const start = from % words.length;
-  return { number: paragraph?.number, text: words.slice(start, start + length).join(' ') };
-});
+/** Any run of words of any paragraph; a dash alone is no words, and dashes of every kind are one. */
+const excerpt = fc
+  .tuple(fc.nat(), fc.nat(), fc.integer({ min: 1, max: 40 }))
+  .map(([which, from, length]) => {
+    const paragraph = transcript.paragraphs[which % transcript.paragraphs.length];
+    const words = paragraph?.text.split(' ') ?? [];
+    const start = from % words.length;
+    return { number: paragraph?.number, text: words.slice(start, start + length).join(' ') };
+  })
+  .filter(({ text }) => /\p{L}/u.test(text));
 
 describe('findOccurrences', () => {
   it('finds every run of words in its paragraph, however it was copied', () => {

@@ -47,11 +47,21 @@ export function layoutMasters(context: DeckContext): {
 
 /** The source line; a long one takes two lines, the second at the height of the page number. */
 function drawSource(canvas: Canvas): void {
-  const text = canvas.context.document.meta.source;
+  const { source: text, sourceAt } = canvas.context.document.meta;
   const style = canvas.style('foot');
   const lines = measureText(canvas, plain(text), style, SOURCE_W).lines.length;
   const y = lines === 1 ? FOOTER_Y : FOOTER_Y - style.lead;
-  canvas.text({ name: 'Source', role: 'footer', x: CONTENT.x, y, w: SOURCE_W, text, style, maxLines: 2 });
+  canvas.text({
+    name: 'Source',
+    role: 'footer',
+    x: CONTENT.x,
+    y,
+    w: SOURCE_W,
+    text,
+    style,
+    maxLines: 2,
+    ...(sourceAt ? { at: sourceAt } : {}),
+  });
 }
 
 function drawMargin(canvas: Canvas, band: boolean): void {
