@@ -1,4 +1,5 @@
-import type { DividerSlide, DocumentPart, Slide } from '../ir/document.ts';
+import type { DocumentPart } from '../ir/document.ts';
+import type { DividerSlide, Slide } from '../ir/slides.ts';
 import type { SlidePattern, StructureLabels } from '../ir/template.ts';
 import { fillGaps } from './locale.ts';
 import { choosePart } from './parts.ts';

@@ -1,4 +1,5 @@
-import type { BriefingSection, Statement } from '../ir/document.ts';
+import type { BriefingSection } from '../ir/sections.ts';
+import type { Statement } from '../ir/statement.ts';
 import type { SectionPattern, TitlePattern } from '../ir/template.ts';
 import type { Context } from './context.ts';
 import type { Occasion } from './fill.ts';

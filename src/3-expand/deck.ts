@@ -1,7 +1,7 @@
 import { diagnose } from '../core/catalogue.ts';
 import { spanOf } from '../core/source.ts';
-import type { DividerSlide, Slide, SlideBase } from '../ir/document.ts';
 import { toPlain } from '../ir/rich-text.ts';
+import type { DividerSlide, Slide, SlideBase } from '../ir/slides.ts';
 import type { SlidePattern } from '../ir/template.ts';
 import { arrangeSlides, type Draft } from './arrange.ts';
 import type { Context } from './context.ts';

@@ -1,4 +1,4 @@
-import type { ShareBar } from '../ir/document.ts';
+import type { ShareBar } from '../ir/sections.ts';
 import type { Figure, Passage } from '../ir/speech.ts';
 
 /** Whether a value of the model is a figure: a template may point at anything. */

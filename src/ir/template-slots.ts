@@ -1,6 +1,6 @@
 import type { Place } from '../core/source.ts';
-import type { ColumnVoice } from './document.ts';
 import type { RichText } from './rich-text.ts';
+import type { ColumnVoice } from './sections.ts';
 
 /**
  * How a slot is written in a template and what it gives:

@@ -1,5 +1,6 @@
 import type { Place, Source, Span } from '../core/source.ts';
-import type { ColumnVoice, DocumentLabels } from './document.ts';
+import type { DocumentLabels } from './document.ts';
+import type { ColumnVoice } from './sections.ts';
 import type { SectionKind, SlideLayout } from './template-slots.ts';
 
 /** A string of a template: text with Liquid in it, or a bare Liquid expression. */

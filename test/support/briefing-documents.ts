@@ -1,6 +1,7 @@
 import { NOWHERE, type Place } from '../../src/core/source.ts';
-import type { BriefingDocument, BriefingSection, DocumentMeta, TableSection } from '../../src/ir/document.ts';
+import type { BriefingDocument, DocumentMeta } from '../../src/ir/document.ts';
 import { plain, type RichText } from '../../src/ir/rich-text.ts';
+import type { BriefingSection, TableSection } from '../../src/ir/sections.ts';
 import type { TranscriptParagraph } from '../../src/ir/transcript.ts';
 
 /** Words in an order that repeats only after a while, so that a lost line shows. */

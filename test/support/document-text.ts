@@ -1,6 +1,8 @@
-import type { BriefingDocument, BriefingSection, DeckDocument, Slide } from '../../src/ir/document.ts';
+import type { BriefingDocument, DeckDocument } from '../../src/ir/document.ts';
 import { type RichText, toPlain } from '../../src/ir/rich-text.ts';
 import type { Mark, Page, Scene, SetText } from '../../src/ir/scene.ts';
+import type { BriefingSection } from '../../src/ir/sections.ts';
+import type { Slide } from '../../src/ir/slides.ts';
 
 /** Fields that tell layout what to do, or are shown in another form: as a number, a tick, a slice, an entry elsewhere. */
 const UNSHOWN = new Set([

@@ -1,4 +1,5 @@
 import { NOWHERE, type Place } from '../../src/core/source.ts';
+import { plain, type RichText } from '../../src/ir/rich-text.ts';
 import type {
   AsksSlide,
   ComparisonSlide,
@@ -8,11 +9,10 @@ import type {
   RegionalSlide,
   RolesSlide,
   SlideBase,
-  Statement,
   TimelineEvent,
   TimelineSlide,
-} from '../../src/ir/document.ts';
-import { plain, type RichText } from '../../src/ir/rich-text.ts';
+} from '../../src/ir/slides.ts';
+import type { Statement } from '../../src/ir/statement.ts';
 
 export const statement = (text: string, ...cites: number[]): Statement => ({ text: plain(text), cites, at: NOWHERE });
 

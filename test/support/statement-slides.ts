@@ -1,8 +1,8 @@
 import type { Numbering } from '../../src/4-layout/deck/context.ts';
 import { NOWHERE } from '../../src/core/source.ts';
+import { plain } from '../../src/ir/rich-text.ts';
 import type {
   AgendaSlide,
-  Block,
   BlufSlide,
   CardsSlide,
   DividerSlide,
@@ -12,8 +12,8 @@ import type {
   SlideBase,
   SourcesSlide,
   TitleSlide,
-} from '../../src/ir/document.ts';
-import { plain } from '../../src/ir/rich-text.ts';
+} from '../../src/ir/slides.ts';
+import type { Block } from '../../src/ir/statement.ts';
 import type { TranscriptParagraph } from '../../src/ir/transcript.ts';
 import { placeAt, statement } from './evidence-slides.ts';
 

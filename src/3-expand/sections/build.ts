@@ -1,6 +1,7 @@
 import { assertNever } from '../../core/assert-never.ts';
 import type { Place } from '../../core/source.ts';
-import type { BriefingSection, Statement } from '../../ir/document.ts';
+import type { BriefingSection } from '../../ir/sections.ts';
+import type { Statement } from '../../ir/statement.ts';
 import type { SectionPattern } from '../../ir/template.ts';
 import { SECTION_SLOTS } from '../../ir/template-slots.ts';
 import { citeBeside } from '../cites.ts';

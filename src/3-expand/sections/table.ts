@@ -1,5 +1,5 @@
-import type { TableSection } from '../../ir/document.ts';
 import { plain } from '../../ir/rich-text.ts';
+import type { TableSection } from '../../ir/sections.ts';
 import type { Locale } from '../../ir/template.ts';
 import type { FilledSlots, SECTION_SLOTS } from '../../ir/template-slots.ts';
 import { citeRows, mergeParagraphs } from '../cites.ts';

@@ -1,4 +1,4 @@
-import type { SlideBase } from '../../ir/document.ts';
+import type { SlideBase } from '../../ir/slides.ts';
 import type { Pattern } from '../../ir/template.ts';
 import { SLIDE_SLOTS } from '../../ir/template-slots.ts';
 import { mergeParagraphs } from '../cites.ts';

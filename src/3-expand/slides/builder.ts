@@ -1,4 +1,4 @@
-import type { Slide, SlideBase } from '../../ir/document.ts';
+import type { Slide, SlideBase } from '../../ir/slides.ts';
 import type { FilledSlots, SLIDE_SLOTS, SlideLayout } from '../../ir/template-slots.ts';
 import type { Context } from '../context.ts';
 

@@ -1,4 +1,4 @@
-import type { ComparisonSlide } from '../../ir/document.ts';
+import type { ComparisonSlide } from '../../ir/slides.ts';
 import type { Comparison, Passage } from '../../ir/speech.ts';
 import type { Locale } from '../../ir/template.ts';
 import { mergeParagraphs, paragraphsOf, sameParagraphs } from '../cites.ts';

@@ -1,4 +1,4 @@
-import type { OrganisationSlide } from '../../ir/document.ts';
+import type { OrganisationSlide } from '../../ir/slides.ts';
 import type { FilledSlots, SLIDE_SLOTS } from '../../ir/template-slots.ts';
 import { collectCites } from '../cites.ts';
 import { present, type SlideBuilder } from './builder.ts';

@@ -1,5 +1,5 @@
-import type { TimelineEvent } from '../../ir/document.ts';
 import { toPlain } from '../../ir/rich-text.ts';
+import type { TimelineEvent } from '../../ir/slides.ts';
 import type { Locale } from '../../ir/template.ts';
 import type { FilledSlots, SLIDE_SLOTS } from '../../ir/template-slots.ts';
 import { collectCites, mergeParagraphs } from '../cites.ts';

@@ -1,6 +1,6 @@
 import { spanOf } from '../../core/source.ts';
-import type { AnnexSection } from '../../ir/document.ts';
 import type { Run, StructureStep } from '../../ir/scene.ts';
+import type { AnnexSection } from '../../ir/sections.ts';
 import { type TextBlock, toRunStyle, typeset } from '../typeset.ts';
 import type { AnnexEntry, AnnexNotes, AnnexText } from './annex-columns.ts';
 import { type BriefingContext, headingType, setPart, smaller } from './context.ts';

@@ -1,6 +1,6 @@
 import { spanOf } from '../../core/source.ts';
-import type { CardsSection, GlossarySection } from '../../ir/document.ts';
 import type { StructureStep } from '../../ir/scene.ts';
+import type { CardsSection, GlossarySection } from '../../ir/sections.ts';
 import { type BriefingContext, hairRule, headingType, setPart, strongRule } from './context.ts';
 import { GUTTER, type Measure } from './frame.ts';
 import { layOutHeading } from './heading.ts';

@@ -1,6 +1,6 @@
 import { spanOf } from '../../core/source.ts';
-import type { BriefingSection } from '../../ir/document.ts';
 import type { StructureStep } from '../../ir/scene.ts';
+import type { BriefingSection } from '../../ir/sections.ts';
 import { type BriefingContext, headingType, marginColumn, setPart, strongRule } from './context.ts';
 import { namedIn, splitReferences, unite } from './references.ts';
 import type { Strip } from './strip.ts';

@@ -1,6 +1,6 @@
 import { spanOf } from '../../core/source.ts';
-import type { MastheadSection } from '../../ir/document.ts';
 import type { StructureStep } from '../../ir/scene.ts';
+import type { MastheadSection } from '../../ir/sections.ts';
 import type { TextStyle } from '../../ir/theme.ts';
 import { type BriefingContext, setPart, smaller, strongRule } from './context.ts';
 import { GUTTER, type Measure } from './frame.ts';

@@ -1,6 +1,6 @@
 import { spanOf } from '../../core/source.ts';
-import type { MessagesSection } from '../../ir/document.ts';
 import type { StructureStep } from '../../ir/scene.ts';
+import type { MessagesSection } from '../../ir/sections.ts';
 import { type BriefingContext, hairRule, headingType, marginColumn, setPart, strongRule } from './context.ts';
 import { layOutHeading } from './heading.ts';
 import { namedIn, splitReferences, unite } from './references.ts';

@@ -1,6 +1,6 @@
 import { spanOf } from '../../core/source.ts';
-import type { BottomLineSection, PanelSection } from '../../ir/document.ts';
 import type { StructureStep } from '../../ir/scene.ts';
+import type { BottomLineSection, PanelSection } from '../../ir/sections.ts';
 import type { TextStyle } from '../../ir/theme.ts';
 import { type BriefingContext, headingType, marginColumn, setPart } from './context.ts';
 import { layOutHeading } from './heading.ts';

@@ -1,6 +1,6 @@
 import { spanOf } from '../../core/source.ts';
-import type { RemarksSection } from '../../ir/document.ts';
 import type { StructureStep } from '../../ir/scene.ts';
+import type { RemarksSection } from '../../ir/sections.ts';
 import { type BriefingContext, headingType, setPart, smaller, strongRule } from './context.ts';
 import { layOutHeading } from './heading.ts';
 import type { Column, Strip } from './strip.ts';

@@ -1,6 +1,6 @@
 import { assertNever } from '../../core/assert-never.ts';
-import type { BriefingSection } from '../../ir/document.ts';
 import { toPlain } from '../../ir/rich-text.ts';
+import type { BriefingSection } from '../../ir/sections.ts';
 import { layOutAnnex, setParagraphs, type Uses } from './annex.ts';
 import { layOutCards, layOutGlossary } from './cards.ts';
 import type { BriefingContext } from './context.ts';

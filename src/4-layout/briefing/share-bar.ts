@@ -1,7 +1,7 @@
 import type { Box } from '../../core/geometry.ts';
 import type { Span } from '../../core/source.ts';
-import type { ShareBar } from '../../ir/document.ts';
 import type { Mark, RectMark, StructureStep, TextMark } from '../../ir/scene.ts';
+import type { ShareBar } from '../../ir/sections.ts';
 import type { TextStyle } from '../../ir/theme.ts';
 import { placeText, type TextBlock, toRunStyle, typeset } from '../typeset.ts';
 import { type BriefingContext, strongRule } from './context.ts';

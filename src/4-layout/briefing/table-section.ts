@@ -1,6 +1,6 @@
 import { type Span, spanOf } from '../../core/source.ts';
-import type { ColumnVoice, TableSection } from '../../ir/document.ts';
 import type { StructureStep } from '../../ir/scene.ts';
+import type { ColumnVoice, TableSection } from '../../ir/sections.ts';
 import type { TextStyle } from '../../ir/theme.ts';
 import { widenForWords } from '../column-widths.ts';
 import { type CellSpec, type MeasuredRow, type MeasuredTable, measureTable, type RowSpec } from '../table.ts';

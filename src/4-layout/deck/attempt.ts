@@ -1,6 +1,6 @@
-import type { Slide } from '../../ir/document.ts';
 import { plain, type RichText, toPlain } from '../../ir/rich-text.ts';
 import type { MasterName } from '../../ir/scene.ts';
+import type { Slide } from '../../ir/slides.ts';
 import type { SlideStyle, TextStyle } from '../../ir/theme.ts';
 import { resize } from '../typeset.ts';
 import { Canvas, type Placed } from './canvas.ts';

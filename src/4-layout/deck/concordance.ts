@@ -1,5 +1,5 @@
-import type { SourcesSlide } from '../../ir/document.ts';
 import { plain, type RichText } from '../../ir/rich-text.ts';
+import type { SourcesSlide } from '../../ir/slides.ts';
 import type { TextStyle } from '../../ir/theme.ts';
 import type { CellSpec, RowSpec } from '../table.ts';
 import type { Canvas } from './canvas.ts';

@@ -1,7 +1,8 @@
 import type { Diagnostic } from '../../core/diagnostic.ts';
 import type { Place } from '../../core/source.ts';
-import type { DeckDocument, Slide } from '../../ir/document.ts';
+import type { DeckDocument } from '../../ir/document.ts';
 import type { Mark, MasterName } from '../../ir/scene.ts';
+import type { Slide } from '../../ir/slides.ts';
 import type { Theme } from '../../ir/theme.ts';
 import type { FontSet } from '../../text/fonts.ts';
 

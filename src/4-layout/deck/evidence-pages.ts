@@ -1,4 +1,5 @@
-import type { Panel, Slide } from '../../ir/document.ts';
+import type { Slide } from '../../ir/slides.ts';
+import type { Panel } from '../../ir/statement.ts';
 import type { MeasuredRow, MeasuredTable } from '../table.ts';
 import { firstFitting, ONLY, type Run, startSlide, type Variant, whereOf } from './attempt.ts';
 import { Canvas } from './canvas.ts';

@@ -1,7 +1,8 @@
 import { assertNever } from '../../core/assert-never.ts';
 import type { Diagnostic, Outcome } from '../../core/diagnostic.ts';
-import type { DeckDocument, Slide } from '../../ir/document.ts';
+import type { DeckDocument } from '../../ir/document.ts';
 import type { NotesParagraph, Page, Scene } from '../../ir/scene.ts';
+import type { Slide } from '../../ir/slides.ts';
 import type { Theme } from '../../ir/theme.ts';
 import type { FontSet } from '../../text/fonts.ts';
 import { Canvas } from './canvas.ts';

@@ -1,4 +1,4 @@
-import type { Slide } from '../../ir/document.ts';
+import type { Slide } from '../../ir/slides.ts';
 import type { Canvas } from './canvas.ts';
 import { CONTENT, EVIDENCE_BOTTOM, SPACE } from './grid.ts';
 import { measureText } from './measure.ts';

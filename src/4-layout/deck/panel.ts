@@ -1,5 +1,5 @@
-import type { Panel } from '../../ir/document.ts';
 import { plain, type RichText } from '../../ir/rich-text.ts';
+import type { Panel } from '../../ir/statement.ts';
 import { withRef } from '../typeset.ts';
 import type { Canvas } from './canvas.ts';
 import { CONTENT, SPACE } from './grid.ts';

@@ -1,20 +1,18 @@
 import { basename, join, relative, resolve } from 'node:path';
 import type { ArgumentsCamelCase, Argv, CommandModule } from 'yargs';
-import { compile, FORMATS, type Format, PAPERS, type Paper } from '../../compile.ts';
+import { compile, FORMATS, type Format } from '../../compile.ts';
 import { type Diagnostic, hasErrors } from '../../core/diagnostic.ts';
 import type { World } from '../../core/world.ts';
 import { EXIT, type ExitCode, UsageError } from '../exit-codes.ts';
 import { plural, reportDiagnostics, toJson } from '../report.ts';
 import { openTerminal, type Terminal } from '../terminal.ts';
 import { writeFiles } from '../write-files.ts';
+import { addCompileOptions, type CompileArguments } from './compile-options.ts';
 
-interface BuildArguments {
+interface BuildArguments extends CompileArguments {
   readonly folders: readonly string[];
-  readonly template: string;
-  readonly theme: string;
   /** Names separated by commas. */
   readonly formats: string;
-  readonly paper: Paper;
   readonly out: string;
   readonly attach: boolean;
   readonly quiet: boolean;
@@ -37,34 +35,26 @@ export const buildCommand = (
   command: 'build [folders..]',
   describe: 'Make the slide deck and the briefing of one or more speeches',
   builder: (yargs) =>
-    yargs
+    addCompileOptions(yargs)
       .positional('folders', {
         describe: 'Folders with transcript.md and speech.yaml; the current one where none is named',
         type: 'string',
         array: true,
         default: [] as readonly string[],
       })
-      .option('template', {
-        alias: 't',
-        type: 'string',
-        default: 'briefing',
-        describe: 'A template that ships, or the path of your own',
-      })
-      .option('theme', { type: 'string', default: 'chancery', describe: 'A theme that ships, or the path of your own' })
       .option('formats', {
         alias: 'f',
         type: 'string',
         default: FORMATS.join(','),
         describe: `What to make, separated by commas: ${FORMATS.join(', ')}`,
       })
-      .option('paper', { alias: 'p', choices: PAPERS, default: 'a4' as const, describe: 'Paper of the briefing' })
       .option('out', { alias: 'o', type: 'string', default: 'out', describe: 'Folder to write to' })
       .option('attach', {
         type: 'boolean',
         default: false,
         describe: 'Carry speech.yaml and transcript.md inside the briefing (PDF/A-3a)',
       })
-      .requiresArg(['template', 'theme', 'formats', 'paper', 'out'])
+      .requiresArg(['formats', 'out'])
       .option('quiet', { alias: 'q', type: 'boolean', default: false, describe: 'Say nothing but errors' })
       .option('json', {
         type: 'boolean',

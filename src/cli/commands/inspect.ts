@@ -1,21 +1,19 @@
 import type { CommandModule } from 'yargs';
-import { type CompileOptions, PAPERS, type Paper, toDocuments, toGrounded, toScenes } from '../../compile.ts';
+import { type CompileOptions, toDocuments, toGrounded, toScenes } from '../../compile.ts';
 import { hasErrors, type Outcome } from '../../core/diagnostic.ts';
 import { positionOf, type Span } from '../../core/source.ts';
 import type { World } from '../../core/world.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { reportDiagnostics } from '../report.ts';
 import { openTerminal } from '../terminal.ts';
+import { addCompileOptions, type CompileArguments } from './compile-options.ts';
 
 const STAGES = ['speech', 'document', 'scene'] as const;
 type Stage = (typeof STAGES)[number];
 
-interface InspectArguments {
+interface InspectArguments extends CompileArguments {
   readonly folder: string;
   readonly stage: Stage;
-  readonly template: string;
-  readonly theme: string;
-  readonly paper: Paper;
 }
 
 /** Stops the pipeline at a stage and prints what it has. */
@@ -26,21 +24,13 @@ export const inspectCommand = (
   command: 'inspect <folder>',
   describe: 'Print what a stage of the pipeline makes of a speech, as JSON',
   builder: (yargs) =>
-    yargs
+    addCompileOptions(yargs)
       .positional('folder', {
         type: 'string',
         demandOption: true,
         describe: 'Folder with transcript.md and speech.yaml',
       })
       .option('stage', { alias: 's', choices: STAGES, default: 'document' as const, describe: 'Where to stop' })
-      .option('template', {
-        alias: 't',
-        type: 'string',
-        default: 'briefing',
-        describe: 'A template that ships, or the path of your own',
-      })
-      .option('theme', { type: 'string', default: 'chancery', describe: 'A theme that ships, or the path of your own' })
-      .option('paper', { alias: 'p', choices: PAPERS, default: 'a4' as const, describe: 'Paper of the briefing' })
       .example('$0 inspect data/lagon-unga-2008 --stage scene', 'every mark of every page, with its place'),
   handler: (args) => {
     const terminal = openTerminal();

@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { layoutBriefing } from '../../../src/4-layout/briefing/layout.ts';
 import { createNodeWorld } from '../../../src/core/node-world.ts';
 import { NOWHERE } from '../../../src/core/source.ts';
-import type { BriefingDocument, BriefingSection } from '../../../src/ir/document.ts';
+import type { BriefingDocument } from '../../../src/ir/document.ts';
 import { plain } from '../../../src/ir/rich-text.ts';
 import type { Scene, TableMark, TextMark } from '../../../src/ir/scene.ts';
+import type { BriefingSection } from '../../../src/ir/sections.ts';
 import type { Theme } from '../../../src/ir/theme.ts';
 import { createFontSet, type FontSet } from '../../../src/text/fonts.ts';
 import {

@@ -6,7 +6,7 @@ import { layoutTimeline } from '../../../src/4-layout/deck/slides/timeline.ts';
 import { createAxis, findClusters, placeEvent, toYears } from '../../../src/4-layout/deck/timeline/axis.ts';
 import { areApart, placeLabels } from '../../../src/4-layout/deck/timeline/place-labels.ts';
 import { overlaps } from '../../../src/core/geometry.ts';
-import type { TimelineEvent } from '../../../src/ir/document.ts';
+import type { TimelineEvent } from '../../../src/ir/slides.ts';
 import { deckContext } from '../../support/deck-context.ts';
 import { findMisfits, findText, namesOf, tableOf, textsOf, wordsOf } from '../../support/deck-marks.ts';
 import { event, TIMELINE } from '../../support/evidence-slides.ts';

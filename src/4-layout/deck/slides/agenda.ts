@@ -1,4 +1,4 @@
-import type { AgendaRow, AgendaSlide } from '../../../ir/document.ts';
+import type { AgendaRow, AgendaSlide } from '../../../ir/slides.ts';
 import type { TextStyle } from '../../../ir/theme.ts';
 import { resize } from '../../typeset.ts';
 import { firstFitting, startSlide, steps, type Variant, whereOf } from '../attempt.ts';

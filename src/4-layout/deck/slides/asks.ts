@@ -1,5 +1,5 @@
-import type { AsksSlide } from '../../../ir/document.ts';
 import { plain } from '../../../ir/rich-text.ts';
+import type { AsksSlide } from '../../../ir/slides.ts';
 import type { TextStyle } from '../../../ir/theme.ts';
 import type { MeasuredTable } from '../../table.ts';
 import { type Canvas, refStyle } from '../canvas.ts';

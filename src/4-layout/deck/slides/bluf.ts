@@ -1,4 +1,4 @@
-import type { BlufSlide } from '../../../ir/document.ts';
+import type { BlufSlide } from '../../../ir/slides.ts';
 import type { TextStyle } from '../../../ir/theme.ts';
 import { firstFitting, placeHead, steps, type Variant, whereOf } from '../attempt.ts';
 import { Canvas } from '../canvas.ts';

@@ -1,4 +1,4 @@
-import type { CardsSlide, RowsSlide } from '../../../ir/document.ts';
+import type { CardsSlide, RowsSlide } from '../../../ir/slides.ts';
 import type { TextStyle } from '../../../ir/theme.ts';
 import { withRef } from '../../typeset.ts';
 import { firstFitting, startSlide, steps, type Variant, whereOf } from '../attempt.ts';

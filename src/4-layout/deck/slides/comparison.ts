@@ -1,5 +1,6 @@
-import type { ComparisonSlide, Statement } from '../../../ir/document.ts';
 import { plain, type RichText } from '../../../ir/rich-text.ts';
+import type { ComparisonSlide } from '../../../ir/slides.ts';
+import type { Statement } from '../../../ir/statement.ts';
 import type { TextStyle } from '../../../ir/theme.ts';
 import type { MeasuredTable } from '../../table.ts';
 import { withRef } from '../../typeset.ts';

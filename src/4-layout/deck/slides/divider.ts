@@ -1,5 +1,5 @@
 import type { Place } from '../../../core/source.ts';
-import type { DividerSlide } from '../../../ir/document.ts';
+import type { DividerSlide } from '../../../ir/slides.ts';
 import type { TextStyle } from '../../../ir/theme.ts';
 import { resize } from '../../typeset.ts';
 import { firstFitting, steps, type Variant, whereOf } from '../attempt.ts';

@@ -1,5 +1,5 @@
-import type { EngagementSlide } from '../../../ir/document.ts';
 import { plain } from '../../../ir/rich-text.ts';
+import type { EngagementSlide } from '../../../ir/slides.ts';
 import type { TextStyle } from '../../../ir/theme.ts';
 import type { MeasuredTable } from '../../table.ts';
 import { steps } from '../attempt.ts';

@@ -1,6 +1,6 @@
-import type { NumberSlide } from '../../../ir/document.ts';
 import { plain } from '../../../ir/rich-text.ts';
 import type { ChartMark } from '../../../ir/scene.ts';
+import type { NumberSlide } from '../../../ir/slides.ts';
 import type { TextStyle } from '../../../ir/theme.ts';
 import { resize, toRunStyle } from '../../typeset.ts';
 import { firstFitting, startSlide, type Variant, whereOf } from '../attempt.ts';

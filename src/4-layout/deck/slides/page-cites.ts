@@ -1,4 +1,4 @@
-import type { Slide } from '../../../ir/document.ts';
+import type { Slide } from '../../../ir/slides.ts';
 
 /** Paragraphs that one page of a slide that runs on rests on: its title's and its items', ascending. */
 export function citesOf(slide: Slide, items: readonly { readonly cites: readonly number[] }[]): readonly number[] {

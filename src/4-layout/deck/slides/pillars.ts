@@ -1,4 +1,4 @@
-import type { PillarsSlide } from '../../../ir/document.ts';
+import type { PillarsSlide } from '../../../ir/slides.ts';
 import type { TextStyle } from '../../../ir/theme.ts';
 import { withRef } from '../../typeset.ts';
 import { firstFitting, type Run, splitEvenly, startSlide, steps, type Variant, whereOf } from '../attempt.ts';

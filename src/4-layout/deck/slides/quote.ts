@@ -1,5 +1,5 @@
-import type { QuoteSlide } from '../../../ir/document.ts';
 import { plain, toPlain } from '../../../ir/rich-text.ts';
+import type { QuoteSlide } from '../../../ir/slides.ts';
 import type { TextStyle } from '../../../ir/theme.ts';
 import { firstFitting, placeHead, steps, type Variant, whereOf } from '../attempt.ts';
 import { Canvas } from '../canvas.ts';

@@ -1,5 +1,5 @@
-import type { RegionalSlide } from '../../../ir/document.ts';
 import { plain, type RichText, toPlain } from '../../../ir/rich-text.ts';
+import type { RegionalSlide } from '../../../ir/slides.ts';
 import type { TextStyle } from '../../../ir/theme.ts';
 import type { MeasuredTable } from '../../table.ts';
 import { withRef } from '../../typeset.ts';

@@ -1,5 +1,5 @@
-import type { RowsSlide } from '../../../ir/document.ts';
 import { plain } from '../../../ir/rich-text.ts';
+import type { RowsSlide } from '../../../ir/slides.ts';
 import type { TextStyle } from '../../../ir/theme.ts';
 import type { MeasuredTable } from '../../table.ts';
 import type { ParagraphSpec } from '../../typeset.ts';

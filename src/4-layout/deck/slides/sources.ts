@@ -1,6 +1,6 @@
 import type { Place } from '../../../core/source.ts';
-import type { SourcesSlide } from '../../../ir/document.ts';
 import { formatParagraphs, plain } from '../../../ir/rich-text.ts';
+import type { SourcesSlide } from '../../../ir/slides.ts';
 import type { TextStyle } from '../../../ir/theme.ts';
 import { firstFitting, startSlide, type Variant, whereOf } from '../attempt.ts';
 import { Canvas } from '../canvas.ts';

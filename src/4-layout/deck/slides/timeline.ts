@@ -1,5 +1,5 @@
-import type { TimelineSlide } from '../../../ir/document.ts';
 import { plain } from '../../../ir/rich-text.ts';
+import type { TimelineSlide } from '../../../ir/slides.ts';
 import type { TextStyle } from '../../../ir/theme.ts';
 import { withRef } from '../../typeset.ts';
 import { firstFitting, startSlide, whereOf } from '../attempt.ts';

@@ -1,5 +1,5 @@
-import type { TitleSlide } from '../../../ir/document.ts';
 import { plain, toPlain } from '../../../ir/rich-text.ts';
+import type { TitleSlide } from '../../../ir/slides.ts';
 import { resize } from '../../typeset.ts';
 import { firstFitting, type Variant, whereOf } from '../attempt.ts';
 import { Canvas } from '../canvas.ts';

@@ -1,4 +1,4 @@
-import type { TimelineEvent } from '../../../ir/document.ts';
+import type { TimelineEvent } from '../../../ir/slides.ts';
 import { CONTENT } from '../grid.ts';
 
 /** A true axis of time: a year is as long as any other. */

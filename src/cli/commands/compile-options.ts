@@ -1,0 +1,21 @@
+import type { Argv } from 'yargs';
+import { PAPERS, type Paper } from '../../compile.ts';
+
+/** What every command that compiles a speech can be told. */
+export interface CompileArguments {
+  readonly template: string;
+  readonly theme: string;
+  readonly paper: Paper;
+}
+
+export const addCompileOptions = <T>(yargs: Argv<T>): Argv<T & CompileArguments> =>
+  yargs
+    .option('template', {
+      alias: 't',
+      type: 'string',
+      default: 'briefing',
+      describe: 'A template that ships, or the path of your own',
+    })
+    .option('theme', { type: 'string', default: 'chancery', describe: 'A theme that ships, or the path of your own' })
+    .option('paper', { alias: 'p', choices: PAPERS, default: 'a4' as const, describe: 'Paper of the briefing' })
+    .requiresArg(['template', 'theme', 'paper']) as Argv<T & CompileArguments>;
