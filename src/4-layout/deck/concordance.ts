@@ -38,16 +38,20 @@ interface Shape {
   readonly slides: number;
 }
 
-function shapeOf(count: number): Shape {
+/** `label` is the width of the head over the slides, which some languages need more room for. */
+function shapeOf(count: number, label: number): Shape {
   if (count <= MOST_ON_ONE_SIDE) return { sides: 1, number: 36, begins: WIDTH - 36 - 96, slides: 96 };
-  if (count <= MOST_WITH_WORDS) return { sides: 2, number: 28, begins: 158, slides: 60 };
+  if (count <= MOST_WITH_WORDS) {
+    const slides = Math.min(100, Math.max(60, Math.ceil(label) + 2));
+    return { sides: 2, number: 28, begins: 218 - slides, slides };
+  }
   const side = (WIDTH - 3 * SPACE.l) / 4;
   return { sides: 4, number: 34, begins: 0, slides: side - 34 };
 }
 
 /** The table of paragraphs and slides: read down, then across; a paragraph that no slide rests on shows a dash. */
 export function drawConcordance(canvas: Canvas, slide: SourcesSlide, entries: readonly Concordance[]): void {
-  const shape = shapeOf(entries.length);
+  const shape = shapeOf(entries.length, naturalWidth(canvas, plain(slide.columns[2]), canvas.style('label')));
   const perSide = Math.ceil(entries.length / shape.sides);
   const height = Math.min(ROW_H, (EVIDENCE_BOTTOM - TABLE_RULE) / perSide);
   const note = canvas.style('note');

@@ -1,7 +1,7 @@
 import { assertNever } from '../../core/assert-never.ts';
 import type { Diagnostic, Outcome } from '../../core/diagnostic.ts';
 import type { DeckDocument } from '../../ir/document.ts';
-import type { NotesParagraph, Page, Scene } from '../../ir/scene.ts';
+import type { Mark, NotesParagraph, Page, Scene } from '../../ir/scene.ts';
 import type { Slide } from '../../ir/slides.ts';
 import type { Theme } from '../../ir/theme.ts';
 import type { FontSet } from '../../text/fonts.ts';
@@ -185,10 +185,21 @@ function toPage(
     master: page.master,
     title: page.title,
     section: slide.section,
-    marks: [...page.marks, ...furniture.marks],
+    marks: [...linkReferences(slide, page.marks, context.document), ...furniture.marks],
     notes: restsOnPassages(slide) ? notesOf(cites, context.document) : [],
     cites,
   };
+}
+
+/** References in the margin lead to the concordance, which says where each paragraph begins and is used. */
+function linkReferences(slide: Slide, marks: readonly Mark[], document: DeckDocument): readonly Mark[] {
+  const sources = document.slides.find((each) => each.type === 'sources');
+  if (sources === undefined || slide.type === 'sources') return marks;
+  return marks.map((mark) =>
+    mark.type === 'text' && mark.role === 'ref' && mark.link === undefined
+      ? { ...mark, link: { type: 'page', page: sources.id } }
+      : mark,
+  );
 }
 
 /** The cited paragraphs in full: what the speaker of the deck needs to be able to read out. */
