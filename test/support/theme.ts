@@ -6,7 +6,8 @@ const world = createNodeWorld(process.cwd());
 
 function themeOf(name: string): Theme {
   const { output, diagnostics } = readTheme(name, world);
-  if (output === undefined) throw new Error(`the theme “${name}”: ${diagnostics.map((each) => each.message).join('; ')}`);
+  if (output === undefined)
+    throw new Error(`the theme “${name}”: ${diagnostics.map((each) => each.message).join('; ')}`);
   return output;
 }
 

@@ -40,7 +40,7 @@ export interface Pagination {
 /** A page at least this full may end before a section that would be broken; a shorter one would look forgotten. */
 const FULL_ENOUGH = 0.5;
 /** Rows of a table that may break over pages although it would fit on one. */
-const LONG_TABLE = 7;
+const LONG_TABLE = 6;
 /** Least height worth beginning an item in that is higher than a page, points. */
 const WORTH_BEGINNING = 120;
 /** Rounding that is no overflow, points. */

@@ -164,9 +164,19 @@ describe('pages', () => {
 
   it('keeps a section whole that fits on one page', () => {
     const cell = (row: number, column: number): string => (column === 0 ? 'Name' : words(20, row));
-    const scene = layOut(briefingOf([table(6, cell, 'filler'), table(6, cell, 'whole')]));
+    const scene = layOut(briefingOf([table(7, cell, 'filler'), table(5, cell, 'whole')]));
     expect(scene.pages).toHaveLength(2);
     expect(tablesOf(scene).map((each) => each.id)).toEqual(['filler-table', 'whole-table']);
+  });
+
+  it('breaks a long table at a row and repeats its head, rather than leave the foot of a page empty', () => {
+    const cell = (row: number, column: number): string => (column === 0 ? 'Name' : words(20, row));
+    const scene = layOut(briefingOf([table(6, cell, 'filler'), table(6, cell, 'long')]));
+    expect(scene.pages).toHaveLength(2);
+    const [, first, second] = tablesOf(scene);
+    expect(first?.rows.length).toBeGreaterThan(2);
+    expect(second?.continuation).toBe(true);
+    expect(second?.rows[0]?.header).toBe(true);
   });
 
   it('numbers pages and their total', () => {
