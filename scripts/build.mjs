@@ -1,6 +1,6 @@
 // Builds dist/: the command in two files (a start and the program with its libraries), the library, and the types.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -106,19 +106,6 @@ function keepCompiled() {
   rmSync(folder, { recursive: true, force: true });
 }
 
-/** Makes `npx aide` work in a clone: npm links the commands of what a package depends on, not the package's own. */
-function linkCommand() {
-  const bin = join(root, 'node_modules', '.bin');
-  if (process.platform === 'win32') {
-    writeFileSync(join(bin, 'aide.cmd'), '@node "%~dp0\\..\\..\\dist\\aide.cjs" %*\r\n');
-    return;
-  }
-  chmodSync(join(dist, 'aide.cjs'), 0o755);
-  rmSync(join(bin, 'aide'), { force: true });
-  symlinkSync(join('..', '..', 'dist', 'aide.cjs'), join(bin, 'aide'));
-}
-
 await buildCommand();
 await buildLibrary();
 keepCompiled();
-linkCommand();

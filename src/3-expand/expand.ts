@@ -21,22 +21,6 @@ export function expand(speech: Speech<Passage>, transcript: Transcript, template
   return finish(context, mistakes, () => ({ deck: assembleDeck(context), briefing: assembleBriefing(context) }));
 }
 
-/** The slides of a speech, in order, without sizes. */
-export function expandDeck(speech: Speech<Passage>, transcript: Transcript, template: Template): Outcome<DeckDocument> {
-  const context = createContext(speech, transcript, template);
-  return finish(context, checkDeck(context), () => assembleDeck(context));
-}
-
-/** The sections of the printed briefing, in order, without sizes. */
-export function expandBriefing(
-  speech: Speech<Passage>,
-  transcript: Transcript,
-  template: Template,
-): Outcome<BriefingDocument> {
-  const context = createContext(speech, transcript, template);
-  return finish(context, checkBriefing(context), () => assembleBriefing(context));
-}
-
 const checkDeck = ({ checker, template }: Context): readonly Diagnostic[] => [
   ...checker.checkMeta(template.meta),
   ...template.slides.flatMap(checker.checkSlide),

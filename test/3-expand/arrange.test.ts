@@ -1,8 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { expandDeck } from '../../src/3-expand/expand.ts';
 import { choosePart } from '../../src/3-expand/parts.ts';
 import { toPlain } from '../../src/ir/rich-text.ts';
-import { deckOf, FACTS, type Grounded, groundModel, STRUCTURE, slidesOf, templateOf } from '../support/expanded.ts';
+import {
+  deckOf,
+  expandDeck,
+  FACTS,
+  type Grounded,
+  groundModel,
+  STRUCTURE,
+  slidesOf,
+  templateOf,
+} from '../support/expanded.ts';
 import { outline } from '../support/spans.ts';
 
 const PARTS = [

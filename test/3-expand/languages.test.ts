@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { expandDeck } from '../../src/3-expand/expand.ts';
 import { createFilters } from '../../src/3-expand/filters.ts';
 import { localeOf, writeDate, writeList, writeMoney } from '../../src/3-expand/locale.ts';
 import { setPlain, setQuotes, setRich } from '../../src/3-expand/typography.ts';
 import type { Labels, LabelTree } from '../../src/ir/template.ts';
-import { deckOf, FACTS, groundModel, slideOf, TEMPLATE, templateOf } from '../support/expanded.ts';
+import { deckOf, expandDeck, FACTS, groundModel, slideOf, TEMPLATE, templateOf } from '../support/expanded.ts';
 
 const { labels } = templateOf(TEMPLATE, ['en', 'es', 'fr']);
 const labelsOf = (language: string): Labels => {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { readSpeech } from '../../src/1-read/speech.ts';
 import { readTemplate } from '../../src/1-read/template.ts';
 import { ground } from '../../src/2-ground/ground.ts';
-import { expandBriefing, expandDeck } from '../../src/3-expand/expand.ts';
+import { type Documents, expand } from '../../src/3-expand/expand.ts';
 import type { Diagnostic, Outcome } from '../../src/core/diagnostic.ts';
 import type { BriefingDocument, DeckDocument } from '../../src/ir/document.ts';
 import type { BriefingSection } from '../../src/ir/sections.ts';
@@ -122,3 +122,16 @@ export function sectionOf<T extends BriefingSection['type']>(
   if (section === undefined) throw new Error(`the briefing has no section “${id ?? type}”`);
   return section;
 }
+
+type Expand<T> = (...given: Parameters<typeof expand>) => Outcome<T>;
+
+const only =
+  <K extends keyof Documents>(kind: K): Expand<Documents[K]> =>
+  (...given) => {
+    const { output, diagnostics } = expand(...given);
+    return output ? { output: output[kind], diagnostics } : { diagnostics };
+  };
+
+/** One of the two documents. */
+export const expandDeck: Expand<DeckDocument> = only('deck');
+export const expandBriefing: Expand<BriefingDocument> = only('briefing');
