@@ -47,16 +47,19 @@ interface Face {
 /** The features that Office applies to these faces: pair kerning and mark placement, no ligatures. */
 const OFFICE_FEATURES = { liga: false, clig: false, calt: false };
 
+/** Soft hyphens, joiners and direction marks: they tell where lines break and how text runs, and show nothing. */
+const INVISIBLE = /[\u00ad\u200b\u200e\u200f\u2060\ufeff]/g;
+
 /**
  * Neither breaking hyphens nor spaces have a glyph of their own in every face (Carlito has no U+2011); each is drawn as
  * its ordinary twin, since keeping the line together is the breaker's work, not the glyph's.
  */
 export function drawnForm(text: string): string {
-  return /[\u2010\u2011\u00a0\u202f\u00ad]/.test(text)
+  return /[\u00a0\u00ad\u200b\u200e\u200f\u2010\u2011\u202f\u2060\ufeff]/.test(text)
     ? text
         .replace(/[\u2010\u2011]/g, '-')
         .replace(/[\u00a0\u202f]/g, ' ')
-        .replace(/\u00ad/g, '')
+        .replace(INVISIBLE, '')
     : text;
 }
 

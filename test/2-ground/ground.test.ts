@@ -132,7 +132,7 @@ structure:
   items: [{ name: a, text: b, begins: wrong two }]
 comparisons:
   - { headline: H, columns: [c], rows: [{ label: l, cells: [{ text: t, quotes: [wrong three] }] }] }
-sections: { own: [{ quotes: [wrong four] }] }
+sections: { own: [{ quotes: [wrong four] }, { quotes: wrong five }] }
 `;
     const read = (text: string) =>
       readSpeech('a', memoryWorld({ 'a/transcript.md': TRANSCRIPT, 'a/speech.yaml': text })).output;
@@ -142,6 +142,7 @@ sections: { own: [{ quotes: [wrong four] }] }
       'wrong two',
       'wrong three',
       'wrong four',
+      'wrong five',
     ]);
     const right = read(model.replaceAll(/wrong \w+/g, 'UNODC'));
     const { output } = (right && ground(right.speech, right.transcript)) ?? {};

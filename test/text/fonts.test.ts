@@ -22,7 +22,8 @@ describe('createFontSet', () => {
     expect(at(24)).toBeLessThan(30);
   });
 
-  it('draws special hyphens and spaces as their ordinary twins and drops soft hyphens', () => {
+  it('draws special hyphens and spaces as their ordinary twins and drops what shows nothing', () => {
+    expect(drawnForm('a\u2060b\u200bc\ufeff')).toBe('abc');
     expect(drawnForm('High\u2011Level 10\u00a0am ACT\u2011A co\u00adop')).toBe('High-Level 10 am ACT-A coop');
     const fonts = fontsOf('gelasio', 'carlito');
     expect(fonts.roleFor('High\u2011Level', runStyle())).toBe('body');

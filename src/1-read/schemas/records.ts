@@ -104,13 +104,16 @@ export const freeSections: Schema<Record<string, unknown>> = v.pipe(
   v.transform((sections) => Object.fromEntries(Object.entries(sections).map(([key, value]) => [key, citeFree(value)]))),
 );
 
-/** Gives objects that hold a list `quotes` of quotes the form that the model's own have. */
+/** Gives objects that hold `quotes`, a list or a single one, the form that the model's own have. */
 function citeFree(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(citeFree);
   if (typeof value !== 'object' || value === null) return value;
   const fields = Object.fromEntries(Object.entries(value).map(([key, child]) => [key, citeFree(child)]));
   const at = (value as { readonly at?: Place }).at;
-  const quotes = 'quotes' in value ? v.safeParse(v.array(quoteInput), value.quotes) : undefined;
-  if (quotes?.success !== true || at?.fields === undefined) return fields;
-  return { ...fields, quotes: quotes.output.map((quote, index) => placeQuote(quote, at, `quotes.${index}`)), at };
+  if (!('quotes' in value)) return fields;
+  const single = typeof value.quotes === 'string';
+  const quotes = v.safeParse(v.array(quoteInput), single ? [value.quotes] : value.quotes);
+  if (!quotes.success || at?.fields === undefined) return fields;
+  const placed = quotes.output.map((quote, index) => placeQuote(quote, at, single ? 'quotes' : `quotes.${index}`));
+  return { ...fields, quotes: placed, at };
 }

@@ -90,7 +90,7 @@ export const widthOf = (words: readonly EncodedWord[]): number => words.reduce((
  * file, so that one of them would respell every other word. And without marks that only steer breaking and direction.
  */
 function toDrawable(text: string): string {
-  return takeApart(drawnForm(text)).replace(/[\u200b\u200e\u200f\u2060\ufeff]/g, '');
+  return takeApart(drawnForm(text));
 }
 
 const takeApart = (text: string): string => text.replace(/[\ufb00-\ufb06]/g, (each) => each.normalize('NFKC'));
