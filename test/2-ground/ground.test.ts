@@ -148,7 +148,7 @@ sections: { own: [{ quotes: [wrong four] }, { quotes: wrong five }] }
     const { output } = (right && ground(right.speech, right.transcript)) ?? {};
     expect(output?.structure?.items[0]?.begins?.paragraph).toBe(2);
     expect(output?.comparisons?.[0]?.rows[0]?.cells[0]?.quotes[0]?.paragraph).toBe(2);
-    expect(output?.sections?.own).toMatchObject([{ quotes: [{ paragraph: 2 }] }]);
+    expect(output?.sections?.own).toMatchObject([{ quotes: [{ paragraph: 2 }] }, { quotes: [{ paragraph: 2 }] }]);
   });
 
   it('leaves its input and the places in it as they are', () => {
