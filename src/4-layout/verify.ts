@@ -2,6 +2,7 @@ import { type Box, bottom, contains, overlaps } from '../core/geometry.ts';
 import { positionOf, type Span } from '../core/source.ts';
 import type { Line, Mark, Page, Paragraph, Role, Run, Scene, SetText, TableCell } from '../ir/scene.ts';
 import type { Theme } from '../ir/theme.ts';
+import { drawnForm } from '../text/fonts.ts';
 
 /** Something on a page that does not stand where it should. */
 export interface Overflow {
@@ -218,7 +219,7 @@ function isDrawn(paragraph: Paragraph, index: number, lines: readonly Line[]): b
 }
 
 /** Text without what may differ between the words as written and as drawn: white space, and special hyphens. */
-const squeeze = (text: string): string => text.replace(/[\s\u00ad]/g, '').replace(/[\u2010\u2011]/g, '-');
+const squeeze = (text: string): string => drawnForm(text).replace(/\s/g, '');
 
 const show = (box: Box): string =>
   `${box.x.toFixed(1)}, ${box.y.toFixed(1)}, ${box.w.toFixed(1)} × ${box.h.toFixed(1)}`;
