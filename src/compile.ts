@@ -2,19 +2,20 @@ import { readSpeech } from './1-read/speech.ts';
 import { readTemplate } from './1-read/template.ts';
 import { readTheme } from './1-read/theme.ts';
 import { ground } from './2-ground/ground.ts';
-import { expand } from './3-expand/expand.ts';
+import { type Documents, expand } from './3-expand/expand.ts';
 import { layoutBriefing } from './4-layout/briefing/layout.ts';
 import { layoutDeck, slidesCiting } from './4-layout/deck/layout.ts';
 import { describeOverflow, findOverflows } from './4-layout/verify.ts';
 import type { Attachment } from './5-render/pdf/write.ts';
 import { type Diagnostic, hasErrors, type Outcome } from './core/diagnostic.ts';
 import type { World } from './core/world.ts';
-import type { BriefingDocument, DeckDocument } from './ir/document.ts';
 import type { Scene } from './ir/scene.ts';
 import type { Passage, Speech } from './ir/speech.ts';
 import type { Theme } from './ir/theme.ts';
 import type { Transcript } from './ir/transcript.ts';
 import { createFontSet } from './text/fonts.ts';
+
+export type { Documents } from './3-expand/expand.ts';
 
 export const FORMATS = ['pptx', 'briefing'] as const;
 export type Format = (typeof FORMATS)[number];
@@ -37,11 +38,6 @@ export interface CompileOptions {
 export interface Grounded {
   readonly speech: Speech<Passage>;
   readonly transcript: Transcript;
-}
-
-export interface Documents {
-  readonly deck: DeckDocument;
-  readonly briefing: BriefingDocument;
 }
 
 export interface Scenes {

@@ -37,7 +37,7 @@ export function speechOf(lengths: readonly number[]): readonly TranscriptParagra
   });
 }
 
-const LABELS: BriefingDocument['labels'] = {
+export const LABELS: BriefingDocument['labels'] = {
   slides: 'Slides {from}–{to}',
   slide: 'Slide {from}',
   continued: '{head} (continued, {page} of {pages})',

@@ -18,8 +18,9 @@ const BOX_H = 84;
 const FROM = { x: columnX(1), w: spanW(4), weight: 1 } as const;
 const TO = { x: columnX(6), w: spanW(7), weight: 2.25 } as const;
 const UNDER_BOX = 10;
-/** The strong rule over the facts, where the change above leaves room for it. */
-const FACTS_BELOW = 336;
+/** The strong rule over the facts: where it stands at the highest, and how far below what is said of the change. */
+const ROOMY = { least: 336, gap: SPACE.xl } as const;
+const TIGHT = { least: 0, gap: SPACE.m } as const;
 const ARROW_WEIGHT = 2;
 /** What the speaker said, and on what condition. */
 const MAX_ASIDE_LINES = 3;
@@ -31,11 +32,10 @@ export function layoutOrganisation(slide: OrganisationSlide, context: DeckContex
   const rows = chunk(slide.facts, MAX_FACTS);
   const { change } = slide;
   const boxes = steps(context, 'h2');
-  const together = (boxStyle: TextStyle, gap: number): Variant => {
+  const together = (boxStyle: TextStyle, room: typeof ROOMY | typeof TIGHT): Variant => {
     return () => {
       const canvas = begin(slide, context, ONLY.page, ONLY.pages);
-      const below = change ? drawChange(canvas, slide, change, boxStyle) : undefined;
-      const end = below === undefined ? BLOCK_TOP : gap === SPACE.xl ? Math.max(FACTS_BELOW, below + gap) : below + gap;
+      const end = change ? Math.max(room.least, drawChange(canvas, slide, change, boxStyle) + room.gap) : BLOCK_TOP;
       drawFacts(canvas, slide, rows, end, change === undefined);
       placeNote(canvas, slide);
       return [{ canvas }];
@@ -53,8 +53,8 @@ export function layoutOrganisation(slide: OrganisationSlide, context: DeckContex
   };
   const divisible = change !== undefined && slide.facts.length > 0;
   return firstFitting(slide, 'Content', [
-    ...boxes.map((each) => together(each, SPACE.xl)),
-    ...(change ? boxes.map((each) => together(each, SPACE.m)) : []),
+    ...boxes.map((each) => together(each, ROOMY)),
+    ...(change ? boxes.map((each) => together(each, TIGHT)) : []),
     ...(divisible ? boxes.map(apart) : []),
   ]);
 }
