@@ -225,7 +225,14 @@ export interface ImageMark extends MarkBase {
   readonly format: 'png' | 'jpeg';
 }
 
-export type Mark = TextMark | RectMark | EllipseMark | LineMark | TableMark | ChartMark | ImageMark;
+/** A page of another scene, drawn to scale with its master: a slide on a handout, or a page on an imposed sheet. */
+export interface PlacedPageMark extends MarkBase {
+  readonly type: 'placed-page';
+  readonly scene: Scene;
+  readonly page: Page;
+}
+
+export type Mark = TextMark | RectMark | EllipseMark | LineMark | TableMark | ChartMark | ImageMark | PlacedPageMark;
 
 /** A paragraph of the notes page. */
 export interface NotesParagraph {
@@ -270,13 +277,23 @@ export interface OutlineEntry {
   readonly y: number;
 }
 
+/** What a printer is to be told. */
+export interface Printing {
+  /** Along which edge of the sheet its two sides are turned. */
+  readonly duplex: 'long-edge' | 'short-edge';
+  /** What viewers call each page, where that is not its number: the pages that stand on an imposed sheet. */
+  readonly labels?: readonly string[];
+}
+
 /** Pages of positioned marks, ready for any writer. */
 export interface Scene {
-  readonly type: 'deck' | 'briefing';
+  /** `sheets` are imposed: their pages have no reading order, so nothing of them is in a structure tree. */
+  readonly type: 'deck' | 'briefing' | 'handout' | 'sheets';
   readonly size: Size;
   readonly theme: Theme;
   readonly meta: DocumentMeta;
   readonly masters: readonly Master[];
   readonly pages: readonly Page[];
   readonly outline: readonly OutlineEntry[];
+  readonly printing?: Printing;
 }

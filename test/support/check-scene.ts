@@ -22,7 +22,7 @@ const SMALLEST_ON_SLIDE = 10;
 const SMALLEST_ON_PAPER: Readonly<Partial<Record<Role, number>>> = { body: 9, heading: 10, title: 20 };
 const SMALLEST_NOTE_ON_PAPER = 8;
 /** A table's labels, references and rows have sizes of their own; the smallest of them holds for all. */
-const SMALLEST_IN_TABLES = { deck: 11.5, briefing: 9 } as const;
+const SMALLEST_IN_TABLES = { deck: 11.5, briefing: 9, handout: 9, sheets: 0 } as const;
 
 /**
  * What the program itself finds wrong with a scene, and what the shipped themes promise beyond that, a sentence each:

@@ -1,8 +1,11 @@
 import type { Box } from '../../core/geometry.ts';
+import type { BriefingDocument } from '../../ir/document.ts';
 import { plain } from '../../ir/rich-text.ts';
-import type { Mark, RectMark, Role, StructureStep, TextMark } from '../../ir/scene.ts';
+import type { Mark, RectMark, Role, TextMark } from '../../ir/scene.ts';
 import type { TextStyle } from '../../ir/theme.ts';
 import type { FontSet } from '../../text/fonts.ts';
+import { type Markings, measureMarkings } from '../markings.ts';
+import { PRINTER_MARGIN } from '../paper.ts';
 import { placeText, type TextBlock, typeset } from '../typeset.ts';
 import type { BriefingContext } from './context.ts';
 import { type Frame, GUTTER } from './frame.ts';
@@ -18,7 +21,7 @@ export interface PageFooter {
 /** What stands at the foot of every page, measured once. */
 export interface FooterSpec {
   readonly source: TextBlock;
-  readonly marking?: TextBlock;
+  readonly markings: Markings;
   /** Number of the speech's paragraphs. */
   readonly paragraphs: number;
 }
@@ -34,57 +37,25 @@ const TICK_RISE = 1;
 const RULER_GAP = 4;
 /** Outline of a hollow tick. */
 const OUTLINE = 0.5;
-/** Between a marking and what stands below it; the width that a marking may take. */
-const MARKING_GAP = 4;
-/** From the page's top to the upper marking. */
-const MARKING_TOP = 20;
 
-export function measureFooter(
-  source: string,
-  marking: string | undefined,
-  paragraphs: number,
-  context: BriefingContext,
-): FooterSpec {
+export function measureFooter(document: BriefingDocument, context: BriefingContext): FooterSpec {
   const { frame, theme, fonts } = context;
+  const { meta, paragraphs } = document;
   const { footer } = theme.print;
-  const width = frame.content.w - rulerWidth(paragraphs, footer, fonts) - 2 * GUTTER;
-  const spec: FooterSpec = {
-    source: typeset([{ text: plain(source), style: footer, ref: footer }], width, fonts),
-    paragraphs,
-  };
-  if (marking === undefined || marking.trim() === '') return spec;
-  const style: TextStyle = { ...footer, bold: true, color: 'dk1' };
-  const text = plain(marking.toUpperCase());
+  const width = frame.content.w - rulerWidth(paragraphs.length, footer, fonts) - 2 * GUTTER;
   return {
-    ...spec,
-    marking: typeset([{ text, style, ref: style, align: 'center' }], frame.content.w, fonts),
+    source: typeset([{ text: plain(meta.source), style: footer, ref: footer }], width, fonts),
+    markings: measureMarkings(meta, frame.page, theme, fonts),
+    paragraphs: paragraphs.length,
   };
 }
 
-/** Lines that fit between the footer's place and the page's lower edge. */
-const LINES_BELOW = 2;
-
-/** The frame with room for a marking and for a source of several lines. */
-export function fitFrame(frame: Frame, spec: FooterSpec): Frame {
-  const lead = spec.source.paragraphs[0]?.lead ?? 0;
-  const footer = frame.footer - Math.max(0, spec.source.lines.length - LINES_BELOW) * lead;
-  const marked = spec.marking ? footer - spec.marking.height - 2 * MARKING_GAP : frame.bottom;
-  const top = spec.marking ? Math.max(frame.top, MARKING_TOP + spec.marking.height + MARKING_GAP) : frame.top;
-  return { ...frame, footer, top, bottom: Math.min(frame.bottom, marked, footer - GUTTER) };
-}
-
-/** The upper marking; on the first page it belongs to the text, so that a screen reader says it once. */
-export function drawUpperMarking(spec: FooterSpec, page: number, frame: Frame): readonly Mark[] {
-  const structure: readonly StructureStep[] = [{ id: 'marking', type: 'P' }];
-  return drawMarking(spec, 'marking', MARKING_TOP, frame).map((mark) =>
-    page === 1 ? { ...mark, structure } : { ...mark, decorative: true },
-  );
-}
-
-function drawMarking(spec: FooterSpec, id: string, y: number, frame: Frame): readonly TextMark[] {
-  if (!spec.marking) return [];
-  const x = (frame.page.w - frame.content.w) / 2;
-  return [setMark(id, 'Marking', 'marking', spec.marking, { x, y, w: frame.content.w, h: spec.marking.height })];
+/** The frame with room for markings and for a source of several lines. */
+export function fitFrame(frame: Frame, { source, markings }: FooterSpec): Frame {
+  const lead = source.paragraphs[0]?.lead ?? 0;
+  const footer = frame.footer - markings.foot - Math.max(1, source.lines.length) * lead;
+  const top = Math.max(frame.top, PRINTER_MARGIN + markings.head);
+  return { ...frame, footer, top, bottom: Math.min(frame.bottom, footer - GUTTER) };
 }
 
 /** Page number, source and ruler; all of it artifacts. */
@@ -102,14 +73,11 @@ export function drawFooter(
   const numberBox = { x: frame.refs.x, y: frame.footer, w: frame.refs.w, h: number.height };
   const sourceBox = { x: frame.content.x, y: frame.footer, w: spec.source.width, h: spec.source.height };
   const marks: readonly Mark[] = [
-    ...(spec.marking
-      ? drawMarking(spec, 'marking-below', frame.footer - spec.marking.height - MARKING_GAP, frame)
-      : []),
     setMark('page-number', 'Page number', 'page-number', number, numberBox),
     ...(spec.source.lines.length > 0 ? [setMark('source', 'Source', 'footer', spec.source, sourceBox)] : []),
     ...drawRuler(footer.cites, spec.paragraphs, context, frame),
   ];
-  return marks.map((each) => ({ ...each, decorative: true }));
+  return [...marks.map((each) => ({ ...each, decorative: true })), ...spec.markings.below()];
 }
 
 const ticksFor = (paragraphs: number): (typeof TICKS)[number] | undefined =>

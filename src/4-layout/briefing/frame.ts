@@ -1,4 +1,5 @@
 import type { Size } from '../../core/geometry.ts';
+import { PAPER_SIZES, PRINTER_MARGIN } from '../paper.ts';
 
 export type Paper = 'a4' | 'letter';
 
@@ -41,7 +42,7 @@ export interface Frame {
   readonly top: number;
   /** Lowest edge of the body. */
   readonly bottom: number;
-  /** Top of the footer's first line. */
+  /** Top of the footer’s first line, the lowest that an office printer reaches. */
   readonly footer: number;
   readonly spacing: Spacing;
 }
@@ -81,7 +82,7 @@ const SPACING: Readonly<Record<Paper, Spacing>> = {
 export function createFrame(paper: Paper): Frame {
   // Letter is wider by 17 pt, of which the left margin takes 8.
   const shift = paper === 'a4' ? 0 : 8;
-  const page = paper === 'a4' ? { w: 595.28, h: 841.89 } : { w: 612, h: 792 };
+  const page = PAPER_SIZES[paper];
   const x = 111 + shift;
   return {
     page,
@@ -95,7 +96,7 @@ export function createFrame(paper: Paper): Frame {
     columnRule: 349.5 + shift,
     top: paper === 'a4' ? 48 : 37,
     bottom: page.h - 57,
-    footer: page.h - 30,
+    footer: page.h - PRINTER_MARGIN,
     spacing: SPACING[paper],
   };
 }

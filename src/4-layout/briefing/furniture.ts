@@ -1,5 +1,6 @@
 import type { Mark, Master } from '../../ir/scene.ts';
 import type { Theme } from '../../ir/theme.ts';
+import { PRINTER_MARGIN } from '../paper.ts';
 import type { Frame } from './frame.ts';
 
 /** Height of the bar over the reference column, points. */
@@ -8,6 +9,8 @@ const BAR_HEIGHT = 9;
 /** What is the same on every page: the line that the references stand beside, or the bar above them. */
 export function layOutFurniture(frame: Frame, theme: Theme): Master {
   const x = frame.marginLine;
+  // It stops short of the edges rather than be clipped by the printer.
+  const [top, end] = [PRINTER_MARGIN, frame.page.h - PRINTER_MARGIN];
   const { weight, color } = theme.rules.margin;
   const bar: Mark = {
     type: 'rect',
@@ -15,7 +18,7 @@ export function layOutFurniture(frame: Frame, theme: Theme): Master {
     name: 'Margin bar',
     role: 'decoration',
     decorative: true,
-    box: { x: frame.refs.x, y: 0, w: frame.refs.w, h: BAR_HEIGHT },
+    box: { x: frame.refs.x, y: top, w: frame.refs.w, h: BAR_HEIGHT },
     fill: color,
   };
   const line: Mark = {
@@ -24,9 +27,9 @@ export function layOutFurniture(frame: Frame, theme: Theme): Master {
     name: 'Margin line',
     role: 'rule',
     decorative: true,
-    box: { x, y: 0, w: 0, h: frame.page.h },
-    from: { x, y: 0 },
-    to: { x, y: frame.page.h },
+    box: { x, y: top, w: 0, h: end - top },
+    from: { x, y: top },
+    to: { x, y: end },
     stroke: { color, weight },
   };
   return { name: 'Page', marks: [theme.furniture === 'bar' ? bar : line] };

@@ -14,7 +14,7 @@ import type { BriefingContext } from './context.ts';
 import { drawColumns } from './draw-columns.ts';
 import { drawStrip } from './draw-strip.ts';
 import { type FlowItem, type FlowPage, type Pagination, type Placed, paginate, type SectionFlow } from './flow.ts';
-import { drawFooter, drawUpperMarking, type FooterSpec, fitFrame, measureFooter } from './footer.ts';
+import { drawFooter, type FooterSpec, fitFrame, measureFooter } from './footer.ts';
 import { createFrame, type Paper } from './frame.ts';
 import { layOutFurniture } from './furniture.ts';
 import { unite } from './references.ts';
@@ -51,7 +51,7 @@ export function layoutBriefing(
     level: beginsWithTitle(document.sections) ? 2 : 1,
   };
   const { meta } = document;
-  const footer = measureFooter(meta.source, meta.marking, document.paragraphs.length, open);
+  const footer = measureFooter(document, open);
   const context: BriefingContext = { ...open, frame: fitFrame(open.frame, footer) };
   const setter = setSections(document.sections, context);
   const { sections, flowed } = settle(setter, options.slidesCiting, context);
@@ -124,7 +124,7 @@ function drawPage(page: FlowPage, number: number, pages: number, footer: FooterS
     title: first?.title ?? '',
     section: first?.id ?? '',
     marks: [
-      ...drawUpperMarking(footer, number, context.frame),
+      ...footer.markings.above(number),
       ...drawPlaced(page.placed, context),
       ...drawFooter({ number, pages, cites }, footer, context, context.frame),
     ],
@@ -207,7 +207,7 @@ function collectProblems(
       : [];
   const texts = [
     ...sections.flatMap((section) => section.items.flatMap(missingIn)),
-    ...[footer.source, footer.marking].map((block) => ({ missing: block?.missing ?? [], origin: anywhere })),
+    ...[footer.source, footer.markings].map(({ missing }) => ({ missing, origin: anywhere })),
   ];
   const missing = texts.flatMap((each) => reportMissing(each.missing, theme, each.origin));
   return [...flowed.problems, ...long, ...missing];

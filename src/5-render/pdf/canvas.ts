@@ -21,6 +21,8 @@ export interface Canvas {
   fillColor(color: ColorSlot): void;
   stroke(stroke: Stroke): void;
   useFont(font: PdfFont): void;
+  /** Paints in the units of a page that stands at `at`, reduced or enlarged by `scale`. */
+  scaled(at: Point, scale: number, paint: () => void): void;
   /** Paints content that belongs to an element, after what the element already has; `actualText` is what it says. */
   tagged(element: StructureElement, paint: () => void, actualText?: string): void;
   artifact(kind: Artifact, paint: () => void): void;
@@ -37,12 +39,16 @@ const ARTIFACTS: Readonly<Record<Artifact, string>> = {
   Layout: '/Artifact <</Type /Layout>> BDC',
 };
 
+/** The thinnest stroke that a printer of 600 dots an inch holds, points: rules of a reduced page grow to it. */
+const HAIRLINE = 0.25;
+
 export function createCanvas(pdf: PdfFile, theme: Theme): Canvas {
   const hash: Hash = createHash('md5');
   let size: Size = { w: 0, h: 0 };
   let operators: string[] = [];
   let fill = '';
   let line = '';
+  let scale = 1;
   let markedAs: StructureElement | Artifact | undefined;
 
   const flush = (): void => {
@@ -82,17 +88,25 @@ export function createCanvas(pdf: PdfFile, theme: Theme): Canvas {
       operators.push(text);
     },
     fillColor: (color) => {
-      const next = `${toRgb(theme.colors[color])} rg`;
+      const next = toColor(theme.colors[color], 'fill');
       if (next !== fill) operators.push(next);
       fill = next;
     },
     stroke: ({ color, weight }) => {
-      const next = `${toRgb(theme.colors[color])} RG ${format(weight)} w`;
+      const next = `${toColor(theme.colors[color], 'stroke')} ${format(Math.max(weight, HAIRLINE / scale))} w`;
       if (next !== line) operators.push(next);
       line = next;
     },
     useFont: (font) => {
       pdf.page.fonts[font.id] ??= font.ref();
+    },
+    scaled: (at, by, paint) => {
+      const outside = { fill, line, scale };
+      operators.push(`q ${formatScale(by)} 0 0 ${formatScale(by)} ${formatAll(at.x, at.y)} cm`);
+      scale *= by;
+      paint();
+      operators.push('Q');
+      ({ fill, line, scale } = outside);
     },
     tagged: (element, paint, actualText) => {
       const contents = pdf.getStructParentTree().get(pdf.page.structParentTreeKey);
@@ -110,9 +124,15 @@ export function createCanvas(pdf: PdfFile, theme: Theme): Canvas {
   };
 }
 
-function toRgb(hex: string): string {
-  return formatAll(...[0, 2, 4].map((at) => Number.parseInt(hex.slice(at, at + 2), 16) / 255));
+/** A colour's operator; what is black, white or grey needs no colour, and a printer then uses black ink alone. */
+function toColor(hex: string, use: 'fill' | 'stroke'): string {
+  const [red = 0, green = 0, blue = 0] = [0, 2, 4].map((at) => Number.parseInt(hex.slice(at, at + 2), 16) / 255);
+  if (red === green && green === blue) return `${format(red)} ${use === 'fill' ? 'g' : 'G'}`;
+  return `${formatAll(red, green, blue)} ${use === 'fill' ? 'rg' : 'RG'}`;
 }
+
+/** Finer than lengths, since a whole page is multiplied by it. */
+const formatScale = (value: number): string => String(Math.round(value * 1e6) / 1e6);
 
 /** UTF-16 with its byte order mark, in hexadecimal: the one form of a string that any text fits. */
 function toHexString(text: string): string {

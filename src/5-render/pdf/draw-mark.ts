@@ -1,9 +1,10 @@
 import { assertNever } from '../../core/assert-never.ts';
-import type { ImageMark, Mark, StructureStep } from '../../ir/scene.ts';
+import type { ImageMark, Mark, Page, PlacedPageMark, Scene, StructureStep, TextMark } from '../../ir/scene.ts';
 import { drawChart } from './draw-chart.ts';
 import { drawEllipse, drawLine, drawRect } from './draw-shape.ts';
-import { drawTable } from './draw-table.ts';
+import { drawTable, showTable } from './draw-table.ts';
 import { drawText, showText } from './draw-text.ts';
+import { widthOf } from './fonts.ts';
 import type { Painter } from './painter.ts';
 import { artifactOf, findElement } from './tagging.ts';
 
@@ -24,8 +25,12 @@ export function drawMark(painter: Painter, mark: Mark, path: readonly StructureS
   }
 }
 
-function paint(painter: Painter, mark: Exclude<Mark, { type: 'table' }>): void {
+/** Paints a mark inside the marked content that its caller has opened. */
+function paint(painter: Painter, mark: Mark): void {
   switch (mark.type) {
+    case 'table':
+      showTable(painter, mark);
+      break;
     case 'text':
       showText(painter, mark);
       break;
@@ -44,6 +49,9 @@ function paint(painter: Painter, mark: Exclude<Mark, { type: 'table' }>): void {
     case 'image':
       drawImage(painter, mark);
       break;
+    case 'placed-page':
+      drawPlacedPage(painter, mark);
+      break;
     default:
       assertNever(mark);
   }
@@ -55,4 +63,29 @@ function drawImage({ canvas, images, pdf }: Painter, { bytes, box }: ImageMark):
   images.set(bytes, image);
   canvas.flush();
   pdf.image(image, box.x, box.y, { width: box.w, height: box.h });
+}
+
+/** A page of another scene to scale: its vectors and its text, which belong to the figure that it is here. */
+function drawPlacedPage(painter: Painter, { scene, page, box }: PlacedPageMark): void {
+  const own: Painter = { ...painter, faces: painter.facesFor(scene) };
+  const master = scene.masters.find((each) => each.name === page.master);
+  painter.canvas.scaled(box, box.w / scene.size.w, () => {
+    for (const mark of [...(master?.marks ?? []), ...page.marks]) paint(own, mark);
+    const number = pageNumberOf(own, page, scene);
+    if (number) paint(own, number);
+  });
+}
+
+/** A page's number where its master has a stand-in for it. */
+export function pageNumberOf(painter: Painter, page: Page, scene: Scene): TextMark | undefined {
+  const mark = scene.masters.find((each) => each.name === page.master)?.pageNumber;
+  const line = mark?.lines[0];
+  const run = line?.runs[0];
+  if (!mark || !line || !run || page.marks.some((each) => each.role === 'page-number')) return undefined;
+  const text = String(page.number);
+  const width = widthOf(painter.faces.faceOf(run.style).encode(text)) * run.style.size;
+  const room = mark.box.w - width;
+  const align = mark.paragraphs[line.paragraph]?.align ?? 'left';
+  const x = mark.box.x + (align === 'right' ? room : align === 'center' ? room / 2 : 0);
+  return { ...mark, lines: [{ ...line, runs: [{ ...run, text, x, width }] }] };
 }

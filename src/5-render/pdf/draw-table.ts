@@ -7,11 +7,11 @@ import type { StructureElement } from './structure.ts';
 
 /** Paints a table, or the part of it that stands on this page. */
 export function drawTable(painter: Painter, mark: TableMark, table: StructureElement | undefined): void {
-  drawGround(painter, mark);
   if (!table) {
-    painter.canvas.artifact('Layout', () => showCells(painter, mark.rows));
+    painter.canvas.artifact('Layout', () => showTable(painter, mark));
     return;
   }
+  if (hasGround(mark)) painter.canvas.artifact('Layout', () => showGround(painter, mark));
   // A head that repeats an earlier page's is running matter: heard once, it would be heard again amid the rows.
   const repeated = mark.continuation ? mark.rows.filter((row) => row.header) : [];
   if (repeated.length > 0) painter.canvas.artifact('Pagination', () => showCells(painter, repeated));
@@ -35,23 +35,29 @@ function showCells(painter: Painter, rows: readonly TableRow[]): void {
   for (const cell of rows.flatMap((row) => row.cells)) showText(painter, cell);
 }
 
+/** Paints a table that nobody reads aloud. */
+export function showTable(painter: Painter, mark: TableMark): void {
+  showGround(painter, mark);
+  showCells(painter, mark.rows);
+}
+
+const cellsOf = (mark: TableMark): readonly TableCell[] => mark.rows.flatMap((row) => row.cells);
+
+const hasGround = (mark: TableMark): boolean =>
+  cellsOf(mark).some((cell) => cell.fill !== undefined || rulesOf(cell).length > 0);
+
 /** Fills and rules, which say nothing that the cells do not. */
-function drawGround(painter: Painter, mark: TableMark): void {
-  const { canvas } = painter;
-  const cells = mark.rows.flatMap((row) => row.cells);
-  const rules = joinRules(cells.flatMap(rulesOf));
-  if (rules.length === 0 && cells.every((cell) => cell.fill === undefined)) return;
-  canvas.artifact('Layout', () => {
-    for (const { fill, box } of cells) {
-      if (fill === undefined) continue;
-      canvas.fillColor(fill);
-      canvas.write(`${rectPath(box)} f`);
-    }
-    for (const { from, to, stroke } of rules) {
-      canvas.stroke(stroke);
-      canvas.write(`${linePath(from, to)} S`);
-    }
-  });
+function showGround({ canvas }: Painter, mark: TableMark): void {
+  const cells = cellsOf(mark);
+  for (const { fill, box } of cells) {
+    if (fill === undefined) continue;
+    canvas.fillColor(fill);
+    canvas.write(`${rectPath(box)} f`);
+  }
+  for (const { from, to, stroke } of joinRules(cells.flatMap(rulesOf))) {
+    canvas.stroke(stroke);
+    canvas.write(`${linePath(from, to)} S`);
+  }
 }
 
 interface Rule {

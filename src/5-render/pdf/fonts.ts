@@ -3,10 +3,10 @@ import { format } from './numbers.ts';
 import type { FontFeatures, GlyphLayout, OpenFont, PdfFile, PdfFont } from './pdfkit.ts';
 
 /**
- * Where the font file of a face is, its bytes, or either with the glyphs of its words as they were measured. That saves
- * most of the time: laying words out again with fontkit costs more than writing the file.
+ * Where the font file of a face is, its bytes, or either with the glyphs of its words as they were measured, with or
+ * without ligatures. That saves most of the time: laying words out again with fontkit costs more than writing the file.
  */
-export type FontSource = (face: FaceStyle) => string | Uint8Array | MeasuredFace;
+export type FontSource = (face: FaceStyle, ligatures: boolean) => string | Uint8Array | MeasuredFace;
 
 export interface MeasuredFace {
   readonly font: string | Uint8Array | OpenFont;
@@ -44,23 +44,35 @@ export interface Faces {
 /** What PowerPoint leaves out of its fonts, and decks are measured without. */
 const WITHOUT_LIGATURES: FontFeatures = { liga: false, clig: false, calt: false };
 
-export function createFaces(pdf: PdfFile, source: FontSource, options: { readonly ligatures: boolean }): Faces {
-  const faces = new Map<string, FaceEncoder>();
-  const features = options.ligatures ? undefined : WITHOUT_LIGATURES;
-  return {
-    faceOf: (style) => {
-      const key = `${style.font} ${style.bold} ${style.italic}`;
-      const known = faces.get(key);
-      if (known) return known;
-      const given = source({ font: style.font, bold: style.bold, italic: style.italic });
-      pdf.font(isMeasured(given) ? given.font : given);
-      const font = pdf._font;
-      const layout = isMeasured(given) ? given.layout : (word: string) => font.font.layout(word, features);
-      const face = createEncoder(font, layout);
-      faces.set(key, face);
-      return face;
-    },
+/** Faces with ligatures and without; a font is in the file once, whichever of them uses it. */
+export function createFaces(pdf: PdfFile, source: FontSource): (ligatures: boolean) => Faces {
+  const fonts = new Map<string, PdfFont>();
+  const open = (key: string, file: string | Uint8Array | OpenFont): PdfFont => {
+    const known = fonts.get(key);
+    if (known) return known;
+    pdf.font(file);
+    fonts.set(key, pdf._font);
+    return pdf._font;
   };
+  const create = (ligatures: boolean): Faces => {
+    const faces = new Map<string, FaceEncoder>();
+    const features = ligatures ? undefined : WITHOUT_LIGATURES;
+    return {
+      faceOf: (style) => {
+        const key = `${style.font} ${style.bold} ${style.italic}`;
+        const known = faces.get(key);
+        if (known) return known;
+        const given = source({ font: style.font, bold: style.bold, italic: style.italic }, ligatures);
+        const font = open(key, isMeasured(given) ? given.font : given);
+        const layout = isMeasured(given) ? given.layout : (word: string) => font.font.layout(word, features);
+        const face = createEncoder(font, layout);
+        faces.set(key, face);
+        return face;
+      },
+    };
+  };
+  const both = { with: create(true), without: create(false) };
+  return (ligatures) => (ligatures ? both.with : both.without);
 }
 
 const isMeasured = (given: ReturnType<FontSource>): given is MeasuredFace =>

@@ -31,6 +31,7 @@ export function pathOf(mark: Mark, page: Page, scene: Scene): readonly Structure
     case 'line':
     case 'chart':
     case 'image':
+    case 'placed-page':
       // A shape speaks only through a figure's words; without any it is a line, a panel or a tick.
       if (path.some((step) => step.type === 'Figure')) return path;
       return mark.alt === undefined && mark.type !== 'chart' ? undefined : [...path, { id: mark.id, type: 'Figure' }];

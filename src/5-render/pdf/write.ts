@@ -1,9 +1,8 @@
 import { Buffer } from 'node:buffer';
-import type { Page, Scene, TextMark } from '../../ir/scene.ts';
+import type { Page, Scene } from '../../ir/scene.ts';
 import { createCanvas } from './canvas.ts';
-import { drawMark } from './draw-mark.ts';
-import { showText } from './draw-text.ts';
-import { createFaces, type FontSource, widthOf } from './fonts.ts';
+import { drawMark, pageNumberOf } from './draw-mark.ts';
+import { createFaces, type Faces, type FontSource } from './fonts.ts';
 import { createLinks } from './links.ts';
 import { replaceMetadata, toDate, toInfo } from './metadata.ts';
 import { writeOutline } from './outline.ts';
@@ -27,8 +26,6 @@ export interface PdfOptions {
   readonly fonts: FontSource;
   /** Files that the document was made from; with any, the file is PDF/A-3a, otherwise PDF/A-2a. */
   readonly attachments?: readonly Attachment[];
-  /** Whether f and i join into one glyph, as they were measured; by default in a briefing, not in a deck. */
-  readonly ligatures?: boolean;
 }
 
 /**
@@ -59,10 +56,14 @@ export async function writePdf(scene: Scene, options: PdfOptions): Promise<Uint8
 
   const canvas = createCanvas(pdf, scene.theme);
   const structure = createStructure(pdf);
+  const faces = createFaces(pdf, options.fonts);
+  // As they were measured: Office sets slides without ligatures.
+  const facesFor = ({ type }: Scene): Faces => faces(type !== 'deck');
   const painter: Painter = {
     canvas,
     structure,
-    faces: createFaces(pdf, options.fonts, { ligatures: options.ligatures ?? scene.type === 'briefing' }),
+    faces: facesFor(scene),
+    facesFor,
     links: createLinks(pdf, scene, canvas, structure),
     images: new Map(),
     pdf,
@@ -95,23 +96,8 @@ function paintPage(painter: Painter, page: Page, scene: Scene): void {
   const master = scene.masters.find((each) => each.name === page.master);
   for (const mark of master?.marks ?? []) drawMark(painter, mark, undefined);
   for (const mark of page.marks) drawMark(painter, mark, pathOf(mark, page, scene));
-  if (master?.pageNumber && !page.marks.some((each) => each.role === 'page-number')) {
-    drawPageNumber(painter, master.pageNumber, page.number);
-  }
-}
-
-/** Sets a page's number where its master has a stand-in for it. */
-function drawPageNumber(painter: Painter, mark: TextMark, number: number): void {
-  const line = mark.lines[0];
-  const run = line?.runs[0];
-  if (!line || !run) return;
-  const text = String(number);
-  const width = widthOf(painter.faces.faceOf(run.style).encode(text)) * run.style.size;
-  const room = mark.box.w - width;
-  const align = mark.paragraphs[line.paragraph]?.align ?? 'left';
-  const x = mark.box.x + (align === 'right' ? room : align === 'center' ? room / 2 : 0);
-  const set = { paragraphs: mark.paragraphs, lines: [{ ...line, runs: [{ ...run, text, x, width }] }] };
-  painter.canvas.artifact('Footer', () => showText(painter, set));
+  const number = pageNumberOf(painter, page, scene);
+  if (number) drawMark(painter, number, undefined);
 }
 
 function setViewing(pdf: PdfFile): void {

@@ -59,6 +59,8 @@ function drawMark(sheet: Sheet, mark: Mark, language: string): void {
     case 'image':
       sheet.addImage({ data: `image/${mark.format};base64,${PIXEL}`, ...place(mark.box) });
       break;
+    case 'placed-page':
+      throw new Error('a slide holds no other page');
     default:
       assertNever(mark);
   }

@@ -99,7 +99,7 @@ describe('shapes', () => {
     const operators = await operatorsOf(only([specimen('doughnut')]));
     // The first segment starts at the top, centre 171, 270, radius 60 less half the outline.
     expect(operators).toContain('171 210.375 m');
-    expect(operators).toMatch(/1 1 1 RG 1\.5 w/);
+    expect(operators).toMatch(/1 G 1\.5 w/);
     expect(operators.match(/ f\*$| B\*$/gm)).toHaveLength(2);
   });
 
