@@ -228,7 +228,8 @@ export interface ImageMark extends MarkBase {
 /** A page of another scene, drawn to scale with its master: a slide on a handout, or a page on an imposed sheet. */
 export interface PlacedPageMark extends MarkBase {
   readonly type: 'placed-page';
-  readonly scene: Scene;
+  /** Its fonts and colours are those of the scene that it is placed in. */
+  readonly scene: Pick<Scene, 'type' | 'size' | 'masters'>;
   readonly page: Page;
 }
 
@@ -266,6 +267,8 @@ export interface Page {
   readonly notes: readonly NotesParagraph[];
   /** Paragraphs of the speech it rests on. */
   readonly cites: readonly number[];
+  /** Whether it goes on with what an earlier page began. */
+  readonly continues?: boolean;
 }
 
 /** An entry of the bookmarks. */
@@ -285,15 +288,28 @@ export interface Printing {
   readonly labels?: readonly string[];
 }
 
-/** Pages of positioned marks, ready for any writer. */
-export interface Scene {
-  /** `sheets` are imposed: their pages have no reading order, so nothing of them is in a structure tree. */
+/**
+ * Pages in order. Those of handouts are laid out when they are asked for and forgotten when they are painted, so that
+ * however many there are, one is in memory.
+ */
+export interface PageSource extends Iterable<Page> {
+  readonly length: number;
+}
+
+/** What paper shows: pages of positioned marks, ready for the PDF writer. */
+export interface PrintScene {
+  /** `sheets` are imposed: they have no reading order, so nothing on them is in a structure tree. */
   readonly type: 'deck' | 'briefing' | 'handout' | 'sheets';
   readonly size: Size;
   readonly theme: Theme;
   readonly meta: DocumentMeta;
   readonly masters: readonly Master[];
-  readonly pages: readonly Page[];
+  readonly pages: PageSource;
   readonly outline: readonly OutlineEntry[];
   readonly printing?: Printing;
+}
+
+/** A scene with all its pages in memory, ready for any writer. */
+export interface Scene extends PrintScene {
+  readonly pages: readonly Page[];
 }

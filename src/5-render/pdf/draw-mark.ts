@@ -1,5 +1,5 @@
 import { assertNever } from '../../core/assert-never.ts';
-import type { ImageMark, Mark, Page, PlacedPageMark, Scene, StructureStep, TextMark } from '../../ir/scene.ts';
+import type { ImageMark, Mark, Page, PlacedPageMark, PrintScene, StructureStep, TextMark } from '../../ir/scene.ts';
 import { drawChart } from './draw-chart.ts';
 import { drawEllipse, drawLine, drawRect } from './draw-shape.ts';
 import { drawTable, showTable } from './draw-table.ts';
@@ -77,7 +77,7 @@ function drawPlacedPage(painter: Painter, { scene, page, box }: PlacedPageMark):
 }
 
 /** A page's number where its master has a stand-in for it. */
-export function pageNumberOf(painter: Painter, page: Page, scene: Scene): TextMark | undefined {
+export function pageNumberOf(painter: Painter, page: Page, scene: Pick<PrintScene, 'masters'>): TextMark | undefined {
   const mark = scene.masters.find((each) => each.name === page.master)?.pageNumber;
   const line = mark?.lines[0];
   const run = line?.runs[0];

@@ -1,12 +1,12 @@
 import type { Box } from '../../core/geometry.ts';
-import type { LinkTarget, Scene } from '../../ir/scene.ts';
+import type { LinkTarget, PrintScene } from '../../ir/scene.ts';
 import type { Canvas } from './canvas.ts';
 import { type PdfFile, type PdfObject, pdfString } from './pdfkit.ts';
 import type { StructureElement, StructureTree } from './structure.ts';
 
 /** A place that a link can lead to. */
 interface Destination {
-  /** Index of the page in the scene. */
+  /** Index of the page. */
   readonly page: number;
   /** Points from the page's top. */
   readonly y: number;
@@ -28,14 +28,19 @@ const HEADROOM = 12;
 /** ISO 32000-1, 12.5.3: an annotation is printed with its page; PDF/A wants the bit set. */
 const PRINT = 4;
 
-export function createLinks(pdf: PdfFile, scene: Scene, canvas: Canvas, structure: StructureTree): Links {
-  const destinations = findDestinations(scene);
+export function createLinks(pdf: PdfFile, scene: PrintScene, canvas: Canvas, structure: StructureTree): Links {
+  // Looked for when text first links somewhere: handouts never do, and have too many pages to go through twice.
+  let found: ReadonlyMap<string, Destination> | undefined;
+  const find = (target: LinkTarget): Destination | undefined => {
+    found ??= findDestinations(scene);
+    return found.get(keyOf(target));
+  };
   const pending: { readonly annotation: PdfObject; readonly destination: Destination }[] = [];
   return {
-    leadsSomewhere: (target) => target.type === 'uri' || destinations.has(keyOf(target)),
+    leadsSomewhere: (target) => target.type === 'uri' || find(target) !== undefined,
     add: (element, target, box, words) => {
       const { h } = canvas.size;
-      const destination = target.type === 'uri' ? undefined : destinations.get(keyOf(target));
+      const destination = target.type === 'uri' ? undefined : find(target);
       const annotation = pdf.ref({
         Type: 'Annot',
         Subtype: 'Link',
@@ -63,13 +68,14 @@ export function createLinks(pdf: PdfFile, scene: Scene, canvas: Canvas, structur
   };
 }
 
-function findDestinations(scene: Scene): ReadonlyMap<string, Destination> {
+function findDestinations(scene: PrintScene): ReadonlyMap<string, Destination> {
   const found = new Map<string, Destination>();
   const add = (target: LinkTarget, destination: Destination): void => {
     // A paragraph that goes on over the page has its anchor twice: the link leads to its beginning.
     if (!found.has(keyOf(target))) found.set(keyOf(target), destination);
   };
-  for (const [page, { id, title, marks }] of scene.pages.entries()) {
+  for (const { id, number, title, marks } of scene.pages) {
+    const page = number - 1;
     add({ type: 'page', page: id }, { page, y: 0, title });
     for (const mark of marks) {
       const place: Destination = { page, y: mark.box.y };

@@ -1,8 +1,13 @@
 import type { DocumentMeta } from '../../ir/document.ts';
 import type { PdfFile } from './pdfkit.ts';
 
-/** The part of PDF/A, at level a (tagged): 3 admits attached files. */
-export type PdfaPart = 2 | 3;
+/** What a file says that it conforms to. */
+export interface Claims {
+  /** The part of PDF/A: 3 admits attached files. */
+  readonly part: 2 | 3;
+  /** PDF/UA-1, and level a of PDF/A (tagged) rather than b. */
+  readonly accessible: boolean;
+}
 
 const CREATOR = 'aide-memoire';
 const PRODUCER = 'aide-memoire, with PDFKit';
@@ -33,18 +38,18 @@ export function toDate(meta: DocumentMeta): Date {
  * Has the file's XMP written by us: pdfkit's own is not escaped, so that "R&D" in a title breaks it, and it has no place
  * for the second standard that the file claims.
  */
-export function replaceMetadata(pdf: PdfFile, meta: DocumentMeta, part: PdfaPart): void {
+export function replaceMetadata(pdf: PdfFile, meta: DocumentMeta, claims: Claims): void {
   pdf.endMetadata = () => {
     const stream = pdf.ref({ Type: 'Metadata', Subtype: 'XML' });
     // Kept readable for programs that look for it without reading PDF, as XMP part 3 advises.
     stream.compress = false;
-    stream.write(new TextEncoder().encode(toXmp(meta, part)));
+    stream.write(new TextEncoder().encode(toXmp(meta, claims)));
     stream.end();
     pdf._root.data.Metadata = stream;
   };
 }
 
-export function toXmp(meta: DocumentMeta, part: PdfaPart): string {
+export function toXmp(meta: DocumentMeta, { part, accessible }: Claims): string {
   const date = toDate(meta).toISOString().replace('.000', '');
   const keywords = meta.keywords.map((each) => `<rdf:li>${escapeXml(each)}</rdf:li>`).join('');
   return `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
@@ -69,19 +74,19 @@ export function toXmp(meta: DocumentMeta, part: PdfaPart): string {
 </rdf:Description>
 <rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">
 <pdfaid:part>${part}</pdfaid:part>
-<pdfaid:conformance>A</pdfaid:conformance>
-</rdf:Description>
-<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
-<pdfuaid:part>1</pdfuaid:part>
-</rdf:Description>
-${PDFUA_EXTENSION}
+<pdfaid:conformance>${accessible ? 'A' : 'B'}</pdfaid:conformance>
+</rdf:Description>${accessible ? PDFUA : ''}
 </rdf:RDF>
 </x:xmpmeta>
 <?xpacket end="w"?>`;
 }
 
 /** ISO 19005-2, 6.6.2.3: a property that PDF/A does not know is described where it is used. */
-const PDFUA_EXTENSION = `<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+const PDFUA = `
+<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+<pdfuaid:part>1</pdfuaid:part>
+</rdf:Description>
+<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
 <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
 <pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>
 <pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>

@@ -1,4 +1,4 @@
-import type { OutlineEntry, Scene } from '../../ir/scene.ts';
+import type { OutlineEntry, PrintScene } from '../../ir/scene.ts';
 import { type PdfFile, type PdfObject, pdfString } from './pdfkit.ts';
 
 interface Node {
@@ -8,7 +8,7 @@ interface Node {
 }
 
 /** Writes the bookmarks, all unfolded. */
-export function writeOutline(pdf: PdfFile, scene: Scene, pages: readonly PdfObject[]): void {
+export function writeOutline(pdf: PdfFile, scene: PrintScene, pages: readonly PdfObject[]): void {
   if (scene.outline.length === 0) return;
   const tops = toTree(pdf, scene.outline);
   const root = pdf.ref({ Type: 'Outlines', Count: scene.outline.length });

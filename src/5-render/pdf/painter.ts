@@ -1,4 +1,4 @@
-import type { Scene } from '../../ir/scene.ts';
+import type { PrintScene } from '../../ir/scene.ts';
 import type { Canvas } from './canvas.ts';
 import type { Faces } from './fonts.ts';
 import type { Links } from './links.ts';
@@ -10,7 +10,7 @@ export interface Painter {
   readonly canvas: Canvas;
   readonly faces: Faces;
   /** Those that set the text of a scene as it was measured: slides have no ligatures. */
-  facesFor(scene: Scene): Faces;
+  facesFor(scene: Pick<PrintScene, 'type'>): Faces;
   readonly structure: StructureTree;
   readonly links: Links;
   /** Pictures that are in the file already, by their bytes. */

@@ -73,6 +73,8 @@ export interface PdfFile extends AsyncIterable<Uint8Array> {
   getStructTreeRoot(): PdfObject;
   getStructParentTree(): NumberTree;
   createStructParentTreeNextKey(): number;
+  /** All bytes that are ready, or null where there are none. */
+  read(): Uint8Array | null;
   endMetadata(): void;
   end(): void;
 }

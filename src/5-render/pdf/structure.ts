@@ -36,7 +36,9 @@ export interface StructureTree {
   add(parent: StructureElement, type: ElementType, facts?: ElementFacts): StructureElement;
   /** Joins an annotation to its element. */
   annotate(element: StructureElement, page: PdfObject, annotation: PdfObject): void;
-  /** Writes the tree, when every page is painted. */
+  /** Writes the sections that the page just painted had no part in: they are complete, and leave memory. */
+  endPage(): void;
+  /** Writes the rest of the tree, when every page is painted. */
   end(): void;
 }
 
@@ -51,6 +53,10 @@ export function createStructure(pdf: PdfFile): StructureTree {
     ...facts,
   });
   const root = create('Document', {});
+  const ids: (readonly [string, PdfObject])[] = [];
+  /** Elements right below the root that are not written yet, and those of them with content on the present page. */
+  const open = new Set<StructureElement>();
+  const current = new Set<StructureElement>();
   const add = (parent: StructureElement, type: ElementType, facts: ElementFacts = {}): StructureElement => {
     const element = create(type, facts);
     parent.children.push({ type: 'element', element });
@@ -65,7 +71,16 @@ export function createStructure(pdf: PdfFile): StructureTree {
   };
   return {
     root,
-    find: (path) => path.reduce(step, root),
+    find: (path) => {
+      const [first, ...rest] = path;
+      if (!first) return root;
+      const isNew = !root.steps.has(first.id);
+      const top = step(root, first);
+      if (isNew) open.add(top);
+      if (!open.has(top)) throw new Error(`“${first.id}” goes on after a page without it, when it is written already`);
+      current.add(top);
+      return rest.reduce(step, top);
+    },
     add,
     annotate: (element, page, annotation) => {
       element.children.push({ type: 'annotation', page, annotation });
@@ -73,10 +88,18 @@ export function createStructure(pdf: PdfFile): StructureTree {
       pdf.getStructParentTree().add(key, element.object);
       annotation.data.StructParent = key;
     },
+    endPage: () => {
+      for (const element of open) {
+        if (current.has(element)) continue;
+        writeElement(element, root.object, ids);
+        open.delete(element);
+      }
+      current.clear();
+    },
     end: () => {
       const tree = pdf.getStructTreeRoot();
-      const ids: (readonly [string, PdfObject])[] = [];
-      writeElement(root, tree, ids);
+      for (const element of open) writeElement(element, root.object, ids);
+      writeOne(root, tree, ids);
       tree.data.K = [root.object];
       // Limits are for the branches of a number tree, not for its root (ISO 32000-1, 7.9.7).
       pdf.getStructParentTree().limits = false;
@@ -85,7 +108,17 @@ export function createStructure(pdf: PdfFile): StructureTree {
   };
 }
 
+/** Writes an element with all below it, and forgets what it was made of. */
 function writeElement(element: StructureElement, parent: PdfObject, ids: (readonly [string, PdfObject])[]): void {
+  writeOne(element, parent, ids);
+  for (const each of element.children) {
+    if (each.type === 'element') writeElement(each.element, element.object, ids);
+  }
+  element.children.length = 0;
+  element.steps.clear();
+}
+
+function writeOne(element: StructureElement, parent: PdfObject, ids: (readonly [string, PdfObject])[]): void {
   const { data } = element.object;
   data.Type = 'StructElem';
   data.S = element.type;
@@ -104,10 +137,9 @@ function writeElement(element: StructureElement, parent: PdfObject, ids: (readon
   const page = element.children.find((each) => each.type === 'content')?.page ?? element.bounds?.page;
   if (page) data.Pg = page;
   if (element.children.length > 0) data.K = element.children.map((each) => toKid(each, page));
-  for (const each of element.children) {
-    if (each.type === 'element') writeElement(each.element, element.object, ids);
-  }
   element.object.end();
+  // The page's list of its elements holds on to the object, of which only the number is still needed.
+  for (const key of Object.keys(data)) delete data[key];
 }
 
 function toKid(child: Child, page: PdfObject | undefined): unknown {

@@ -1,5 +1,5 @@
 import type { Box } from '../../core/geometry.ts';
-import type { Mark, Page, Role, Scene, StructureStep } from '../../ir/scene.ts';
+import type { Mark, Page, PrintScene, Role, StructureStep } from '../../ir/scene.ts';
 import type { Artifact, Canvas } from './canvas.ts';
 import { arrowSize } from './draw-shape.ts';
 import { extendBounds, type StructureElement, type StructureTree } from './structure.ts';
@@ -18,7 +18,7 @@ export const artifactOf = (mark: Mark): Artifact => RUNNING[mark.role] ?? 'Layou
  * The way from the root to a mark's element, or nothing where the mark is an artifact. A briefing's marks say it
  * themselves; a slide's marks have none, so that each page becomes a section with its title as heading.
  */
-export function pathOf(mark: Mark, page: Page, scene: Scene): readonly StructureStep[] | undefined {
+export function pathOf(mark: Mark, page: Page, scene: PrintScene): readonly StructureStep[] | undefined {
   if (mark.decorative) return undefined;
   const path = mark.structure ?? (scene.type === 'deck' ? slidePath(mark, page) : undefined);
   if (!path) return undefined;

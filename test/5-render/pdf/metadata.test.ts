@@ -11,12 +11,12 @@ const scene = briefingScene(setter);
 
 describe('metadata', () => {
   it('escapes what XML would read as markup and drops what it cannot hold', () => {
-    const xmp = toXmp({ ...scene.meta, title: 'R&D <b>\u0000\ud800x' }, 2);
+    const xmp = toXmp({ ...scene.meta, title: 'R&D <b>\u0000\ud800x' }, { part: 2, accessible: true });
     expect(xmp).toContain('>R&amp;D &lt;b&gt;x<');
   });
 
   it('claims both standards', () => {
-    const xmp = toXmp(scene.meta, 3);
+    const xmp = toXmp(scene.meta, { part: 3, accessible: true });
     expect(xmp).toContain('<pdfaid:part>3</pdfaid:part>\n<pdfaid:conformance>A<');
     expect(xmp).toContain('<pdfuaid:part>1<');
     expect(xmp).toContain('<pdfaSchema:prefix>pdfuaid<');
