@@ -1,3 +1,4 @@
+import { basename, resolve } from 'node:path';
 import { readSpeech } from './1-read/speech.ts';
 import { readTemplate } from './1-read/template.ts';
 import { readTheme } from './1-read/theme.ts';
@@ -5,22 +6,47 @@ import { ground } from './2-ground/ground.ts';
 import { type Documents, expand } from './3-expand/expand.ts';
 import { layoutBriefing } from './4-layout/briefing/layout.ts';
 import { layoutDeck, slidesCiting } from './4-layout/deck/layout.ts';
+import { type HandoutOrder, layoutHandout, type Orientation, type Skipped } from './4-layout/handout/layout.ts';
+import { layoutNotes } from './4-layout/handout/notes.ts';
+import { imposeBooklet, imposeSeveral, reduction } from './4-layout/impose.ts';
+import { type Ink, inkTheme } from './4-layout/ink.ts';
+import type { Paper } from './4-layout/paper.ts';
 import { describeOverflow, findOverflows } from './4-layout/verify.ts';
 import type { Attachment } from './5-render/pdf/write.ts';
 import { type Diagnostic, hasErrors, type Outcome } from './core/diagnostic.ts';
 import type { World } from './core/world.ts';
-import type { Scene } from './ir/scene.ts';
+import { type CompiledFile, deckFile, finishFile, type OutputFile, type PaperSpec, paperFile } from './files.ts';
+import { BUILT, type Format, type Imposition, type PrintFormat, perSheetOf } from './formats.ts';
+import type { DocumentLabels } from './ir/document.ts';
+import type { Page, PrintScene, Scene } from './ir/scene.ts';
 import type { Passage, Speech } from './ir/speech.ts';
 import type { Theme } from './ir/theme.ts';
 import type { Transcript } from './ir/transcript.ts';
-import { createFontSet } from './text/fonts.ts';
+import { createFontSet, type FontSet } from './text/fonts.ts';
 
 export type { Documents } from './3-expand/expand.ts';
-
-export const FORMATS = ['pptx', 'briefing'] as const;
-export type Format = (typeof FORMATS)[number];
-export const PAPERS = ['a4', 'letter'] as const;
-export type Paper = (typeof PAPERS)[number];
+export {
+  HANDOUT_ORDERS,
+  type HandoutOrder,
+  ORIENTATIONS,
+  type Orientation,
+  SKIPPED,
+  type Skipped,
+} from './4-layout/handout/layout.ts';
+export { INKS, type Ink } from './4-layout/ink.ts';
+export { PAPERS, type Paper } from './4-layout/paper.ts';
+export type { CompiledFile, OutputFile } from './files.ts';
+export {
+  BUILT,
+  FORMATS,
+  type Format,
+  type FormatFacts,
+  factsOf,
+  IMPOSITIONS,
+  type Imposition,
+  PRINTED,
+  type PrintFormat,
+} from './formats.ts';
 
 export interface CompileOptions {
   /** The folder with `transcript.md` and `speech.yaml`. */
@@ -32,6 +58,18 @@ export interface CompileOptions {
   readonly paper: Paper;
   /** Whether the briefing carries the files it was made from, which makes it a PDF/A-3a. */
   readonly attach?: boolean;
+  /** What paper is printed with; by default colours, and black alone where slides are small (6 and 9 a side). */
+  readonly ink?: Ink;
+  /** How slide handouts lie; upright by default. */
+  readonly orientation?: Orientation;
+  /** Whether slides on handouts run down or across; across by default. */
+  readonly order?: HandoutOrder;
+  /** Slides that handouts leave out. */
+  readonly skip?: readonly Skipped[];
+  /** Imposed sheets to be written beside each PDF. */
+  readonly impose?: readonly Imposition[];
+  /** Thickness of the paper that booklets are printed on, millimetres: inner sheets creep outwards by it. */
+  readonly caliper?: number;
 }
 
 /** The speech with every quote found. */
@@ -42,22 +80,15 @@ export interface Grounded {
 
 export interface Scenes {
   readonly deck: Scene;
-  /** Absent where only the deck was asked for. */
-  readonly briefing?: Scene;
-}
-
-/** A finished file. */
-export interface OutputFile {
-  readonly format: Format;
-  /** The end of its name, such as `.pptx` or `-briefing.pdf`. */
-  readonly suffix: string;
-  readonly bytes: Uint8Array;
-  readonly pages: number;
+  /** Words of the speech's language that name files. */
+  readonly labels: DocumentLabels;
+  /** By format; what the speech or the template has nothing for is not among them. */
+  readonly print: ReadonlyMap<PrintFormat, PrintScene>;
 }
 
 /*
  * transcript.md ┐
- * speech.yaml   ┤ 1-read ─► 2-ground ─► 3-expand ─► 4-layout ─► 5-render ─► deck, briefing
+ * speech.yaml   ┤ 1-read ─► 2-ground ─► 3-expand ─► 4-layout ─► 5-render ─► deck, briefing, handouts
  * template.yaml ┤ values     quotes      documents    scenes     bytes
  * theme.yaml    ┘ + places   found       (no sizes)   (points)
  *
@@ -83,81 +114,172 @@ export function toDocuments(world: World, options: CompileOptions): Outcome<Docu
 }
 
 /** Pages of positioned marks, for the formats that are asked for. */
-export function toScenes(world: World, options: CompileOptions, formats: readonly Format[] = FORMATS): Outcome<Scenes> {
+export function toScenes(world: World, options: CompileOptions, formats: readonly Format[] = BUILT): Outcome<Scenes> {
   const documents = toDocuments(world, options);
   const theme = readTheme(options.theme, world);
   if (!documents.output || !theme.output) return collect([documents, theme]);
-  const laidOut = layout(documents.output, theme.output, world, options.paper, formats);
-  if (laidOut.output) assertSound(laidOut.output);
+  const laidOut = layout(documents.output, theme.output, world, options, formats);
   return collect([documents, theme, laidOut], laidOut.output);
 }
 
-/** The documents on pages. The briefing's annex names the slides, so the deck comes first, even where it is not written. */
+/**
+ * The documents on pages. The briefing's annex names the slides and handouts show them, so the deck comes first, even
+ * where it is not written.
+ */
 function layout(
   documents: Documents,
   theme: Theme,
   world: World,
-  paper: Paper,
+  options: CompileOptions,
   formats: readonly Format[],
 ): Outcome<Scenes> {
-  const deck = layoutDeck(documents.deck, theme, createFontSet(theme, world, { ligatures: false }));
-  if (!formats.includes('briefing')) return collect([deck], deck.output && { deck: deck.output });
-  const citing = deck.output ? slidesCiting(deck.output) : new Map<number, readonly number[]>();
-  const fonts = createFontSet(theme, world, { ligatures: true });
-  const briefing = layoutBriefing(documents.briefing, theme, fonts, { paper, slidesCiting: citing });
-  const output = deck.output && briefing.output && { deck: deck.output, briefing: briefing.output };
-  return collect([deck, briefing], output);
+  const slideFonts = createFontSet(theme, world, { ligatures: false });
+  const inkOf = (format: Format): Ink => options.ink ?? (isSmall(format) ? 'black' : 'colour');
+  const deckIn = remember((ink: Ink) => layoutDeck(documents.deck, inkTheme(theme, ink), slideFonts));
+  const deck = deckIn('colour');
+  if (!deck.output) return { diagnostics: deck.diagnostics };
+  assertSound(deck.output, deck.output.pages);
+  const shared: Shared = {
+    documents,
+    options,
+    deck: deck.output,
+    fonts: createFontSet(theme, world, { ligatures: true }),
+    world,
+  };
+  const outcomes: Outcome<unknown>[] = [deck];
+  const print = new Map<PrintFormat, PrintScene>();
+  for (const format of formats) {
+    if (format === 'pptx') continue;
+    const ink = inkOf(format);
+    const slides = deckIn(ink).output ?? deck.output;
+    const scene = layoutPrint(format, inkTheme(theme, ink), slides, shared);
+    outcomes.push(scene);
+    if (scene.output) print.set(format, checked(scene.output));
+  }
+  return collect(outcomes, { deck: deck.output, labels: documents.deck.labels, print });
 }
+
+interface Shared {
+  readonly documents: Documents;
+  readonly options: CompileOptions;
+  /** The deck as it is presented. */
+  readonly deck: Scene;
+  readonly fonts: FontSet;
+  readonly world: World;
+}
+
+/** Slides that are so small on the side that only black on white is legible. */
+const isSmall = (format: Format): boolean => (perSheetOf(format) ?? 0) >= 6;
+
+/** One format on pages of paper; `slides` is the deck in the ink of the paper. */
+function layoutPrint(format: PrintFormat, theme: Theme, slides: Scene, shared: Shared): Outcome<PrintScene> {
+  const { documents, options, fonts, deck } = shared;
+  const { paper } = options;
+  const { labels } = documents.deck;
+  const citing = slidesCiting(deck);
+  const perSheet = perSheetOf(format);
+  if (perSheet !== undefined) {
+    const { orientation = 'portrait', order = 'across', skip = [] } = options;
+    return layoutHandout(slides, labels, fonts, { paper, perSheet, orientation, order, skip });
+  }
+  switch (format) {
+    case 'notes':
+      return { output: layoutNotes(slides, labels, fonts, paper), diagnostics: [] };
+    case 'briefing':
+      return layoutBriefing(documents.briefing, theme, fonts, { paper: paper as 'a4', slidesCiting: citing });
+    default:
+      throw new Error(`${format} is not laid out`);
+  }
+}
+
+/** A scene whose pages are looked at when they are asked for: nothing that stands over an edge is written. */
+const checked = (scene: PrintScene): PrintScene => ({
+  ...scene,
+  pages: {
+    length: scene.pages.length,
+    *[Symbol.iterator]() {
+      for (const page of scene.pages) {
+        assertSound(scene, [page]);
+        yield page;
+      }
+    },
+  },
+});
 
 /**
  * Layout refuses what does not fit; text that stands over an edge all the same never leaves the program.
  * @throws {Error} that names page, mark and place.
  */
-function assertSound(scenes: Scenes): void {
-  for (const scene of [scenes.deck, scenes.briefing]) {
-    const [first, ...more] = scene ? findOverflows(scene) : [];
-    if (!scene || first === undefined) continue;
-    const others = more.length === 0 ? '' : `, and ${more.length} more`;
-    throw new Error(`the ${scene.type} is not laid out soundly: ${describeOverflow(first)}${others}`);
-  }
+function assertSound(scene: PrintScene, pages: Iterable<Page>): void {
+  const [first, ...more] = findOverflows(scene, pages);
+  if (first === undefined) return;
+  const others = more.length === 0 ? '' : `, and ${more.length} more`;
+  throw new Error(`the ${scene.type} is not laid out soundly: ${describeOverflow(first)}${others}`);
 }
 
 /**
- * Compiles a speech to files: a plain function of what the world holds and the options, so that the same input gives
- * the same bytes. Mistakes in the input come back as diagnostics; an exception is a defect of the program.
+ * Lays a speech out as files, to be written as they are asked for: a plain function of what the world holds and the
+ * options, so that the same input gives the same bytes. Mistakes in the input come back as diagnostics; an exception is
+ * a defect of the program.
  */
-export async function compile(
+export function prepare(
   world: World,
   options: CompileOptions & { readonly formats: readonly Format[] },
-): Promise<Outcome<readonly OutputFile[]>> {
+): Outcome<readonly OutputFile[]> {
   const scenes = toScenes(world, options, options.formats);
   if (!scenes.output) return { diagnostics: scenes.diagnostics };
+  const { deck, print, labels } = scenes.output;
+  // A file is called what the speech's folder is called.
+  const stem = basename(resolve(options.folder)) || 'speech';
   const attachments = options.attach === true ? sourcesOf(world, options.folder) : [];
-  const files: OutputFile[] = [];
-  for (const format of options.formats) files.push(await render(format, scenes.output, world, attachments));
+  const files = options.formats.flatMap((format): readonly OutputFile[] => {
+    if (format === 'pptx') return [deckFile(deck, `${stem}.pptx`)];
+    const scene = print.get(format);
+    if (!scene) return [];
+    const name = `${stem}-${format}`;
+    const master = paperFile({ format, name: `${name}.pdf`, scene }, world, format === 'briefing' ? attachments : []);
+    const imposed = (options.impose ?? []).map((imposition) => {
+      const facts = { format, imposed: imposition, name: `${name}-${imposition}-print-only.pdf` };
+      return paperFile({ ...facts, ...impose(scene, imposition, labels.printOnlyTitle, options.caliper) }, world);
+    });
+    return [master, ...imposed];
+  });
   return collect([scenes], files);
 }
 
-/** One writer a format, loaded when it is asked for: each brings a large library. */
-async function render(
-  format: Format,
-  scenes: Scenes,
+/** The same, written: files with their bytes. */
+export async function compile(
   world: World,
-  attachments: readonly Attachment[],
-): Promise<OutputFile> {
-  if (format === 'pptx') {
-    const { writePptx } = await import('./5-render/pptx/write.ts');
-    return { format, suffix: '.pptx', bytes: await writePptx(scenes.deck), pages: scenes.deck.pages.length };
-  }
-  const { briefing } = scenes;
-  if (!briefing) throw new Error('a briefing is to be written that was not laid out');
-  const { writePdf } = await import('./5-render/pdf/write.ts');
-  const fonts = createFontSet(briefing.theme, world, { ligatures: true });
-  const bytes = await writePdf(briefing, {
-    fonts: (face) => ({ font: fonts.file(face), layout: (word) => fonts.layout(word, face) }),
-    attachments,
-  });
-  return { format, suffix: '-briefing.pdf', bytes, pages: briefing.pages.length };
+  options: CompileOptions & { readonly formats: readonly Format[] },
+): Promise<Outcome<readonly CompiledFile[]>> {
+  const prepared = prepare(world, options);
+  if (!prepared.output) return { diagnostics: prepared.diagnostics };
+  const files: CompiledFile[] = [];
+  for (const file of prepared.output) files.push(await finishFile(file));
+  return { output: files, diagnostics: prepared.diagnostics };
+}
+
+/** Pages on the sheets that they are printed on; their title says that these are for nothing else. */
+function impose(
+  scene: PrintScene,
+  imposition: Imposition,
+  title: string,
+  caliper: number | undefined,
+): Pick<PaperSpec, 'scene' | 'scale'> {
+  const meta = { ...scene.meta, title: title.replace('{title}', scene.meta.title) };
+  const titled = { ...scene, meta };
+  if (imposition === 'booklet') return { scene: imposeBooklet(titled, caliper) };
+  const count = imposition === '2-up' ? 2 : 4;
+  return { scene: imposeSeveral(titled, count), scale: reduction(scene.size, count) };
+}
+
+/** A function that works out each of its results once. */
+function remember<K, V>(make: (key: K) => V): (key: K) => V {
+  const made = new Map<K, V>();
+  return (key) => {
+    if (!made.has(key)) made.set(key, make(key));
+    return made.get(key) as V;
+  };
 }
 
 /** The files of the speech's folder, to travel inside the PDF. */

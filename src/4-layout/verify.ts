@@ -1,6 +1,6 @@
 import { type Box, bottom, contains, overlaps } from '../core/geometry.ts';
 import { positionOf, type Span } from '../core/source.ts';
-import type { Line, Mark, Page, Paragraph, Role, Run, Scene, SetText, TableCell } from '../ir/scene.ts';
+import type { Line, Mark, Page, Paragraph, PrintScene, Role, Run, SetText, TableCell } from '../ir/scene.ts';
 import type { Theme } from '../ir/theme.ts';
 import { drawnForm } from '../text/fonts.ts';
 
@@ -35,7 +35,7 @@ const FOOT: ReadonlySet<Role> = new Set<Role>(['footer', 'page-number', 'marking
  * cell, every word is on a line, no two texts touch, text keeps inside the panel it begins on and above the page's foot,
  * and no text is smaller than the smallest of the theme's sizes.
  */
-export function findOverflows(scene: Scene): readonly Overflow[] {
+export function findOverflows(scene: PrintScene, pages: Iterable<Page> = scene.pages): readonly Overflow[] {
   const sheet: Box = { x: 0, y: 0, ...scene.size };
   const smallest = smallestSize(scene);
   const found: Overflow[] = [];
@@ -46,7 +46,7 @@ export function findOverflows(scene: Scene): readonly Overflow[] {
     for (const mark of master.marks) checkMark(mark, sheet, smallest, report);
     for (const mark of [master.title, master.pageNumber]) if (mark) checkMark(mark, sheet, smallest, report);
   }
-  for (const page of scene.pages) {
+  for (const page of pages) {
     const report = reportTo(found, `page ${page.number}`);
     for (const mark of page.marks) checkMark(mark, sheet, smallest, report);
     const lines = page.marks.flatMap(linesOf);
@@ -72,7 +72,7 @@ const reportTo =
     found.push({ page, mark: id, problem, ...(origin ? { origin } : {}) });
 
 /** Themes may be anybody's, so a theme's own smallest size is the least; the checks of those that ship are stricter. */
-function smallestSize({ type, theme }: Scene): number {
+function smallestSize({ type, theme }: PrintScene): number {
   const styles: Theme['slide'] | Theme['print'] = type === 'deck' ? theme.slide : theme.print;
   const steps = type === 'deck' ? Object.values(theme.steps).flat() : [];
   return Math.min(...Object.values(styles).map((each) => each.size), ...steps);
@@ -166,7 +166,7 @@ function checkPanels(page: Page, lines: readonly PlacedLine[], report: Report): 
 }
 
 /** Evidence that reaches down beside the source line, the page number or the ruler. */
-function checkFoot(page: Page, scene: Scene, lines: readonly PlacedLine[], report: Report): void {
+function checkFoot(page: Page, scene: PrintScene, lines: readonly PlacedLine[], report: Report): void {
   const master = scene.masters.find((each) => each.name === page.master);
   const feet = [...(master?.marks ?? []), ...(master?.pageNumber ? [master.pageNumber] : []), ...page.marks].filter(
     (each) => (each.role === 'footer' || each.role === 'page-number') && each.box.y > scene.size.h / 2,

@@ -5,6 +5,7 @@ import type { World } from '../core/world.ts';
 import { buildCommand } from './commands/build.ts';
 import { inspectCommand } from './commands/inspect.ts';
 import { templatesCommand, themesCommand } from './commands/lists.ts';
+import { printCommand } from './commands/print.ts';
 import { EXIT, type ExitCode, UsageError } from './exit-codes.ts';
 import { openTerminal } from './terminal.ts';
 
@@ -29,10 +30,11 @@ async function main(): Promise<void> {
   await yargs(hideBin(process.argv))
     .scriptName('aide')
     .usage(
-      '$0 <command>\n\nFrom a speech to a slide deck and a briefing in which every line leads back to the passage it rests on.',
+      '$0 <command>\n\nFrom a speech to a slide deck, a briefing and handouts in which every line leads back to the passage it rests on.',
     )
     .locale('en')
     .command(buildCommand(world, end))
+    .command(printCommand(world, end))
     .command(templatesCommand(world, end))
     .command(themesCommand(world, end))
     .command(inspectCommand(world, end))

@@ -1,18 +1,19 @@
-import { copyFile, mkdir, mkdtemp, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, open, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { UsageError } from './exit-codes.ts';
 
-export interface NamedBytes {
+/** A file to be written, piece by piece. */
+export interface NamedFile {
   readonly path: string;
-  readonly bytes: Uint8Array;
+  chunks(): AsyncIterable<Uint8Array>;
 }
 
 /**
  * Writes all files or none: each to a temporary folder beside its place first, then moved, so that a failed build
- * leaves the old output alone and nobody opens a half-written file.
+ * leaves the old output alone and nobody opens a half-written file. Returns their sizes in bytes.
  * @throws {UsageError} where a folder cannot be made or written to, or a file is held open by another program.
  */
-export async function writeFiles(files: readonly NamedBytes[]): Promise<void> {
+export async function writeFiles(files: readonly NamedFile[]): Promise<readonly number[]> {
   const folders = [...new Set(files.map((each) => dirname(resolve(each.path))))];
   const staging = new Map<string, string>();
   try {
@@ -24,15 +25,31 @@ export async function writeFiles(files: readonly NamedBytes[]): Promise<void> {
       file,
       temporary: join(staging.get(dirname(resolve(file.path))) ?? '', basename(file.path)),
     }));
-    for (const { file, temporary } of staged) await attempt(file.path, () => writeFile(temporary, file.bytes));
+    const sizes: number[] = [];
+    for (const { file, temporary } of staged) sizes.push(await writeStream(file, temporary));
     await replaceAll(staged);
+    return sizes;
   } finally {
     for (const folder of staging.values()) await rm(folder, { recursive: true, force: true });
   }
 }
 
+async function writeStream(file: NamedFile, temporary: string): Promise<number> {
+  const handle = await attempt(file.path, () => open(temporary, 'w'));
+  let size = 0;
+  try {
+    for await (const chunk of file.chunks()) {
+      await attempt(file.path, () => handle.writeFile(chunk));
+      size += chunk.length;
+    }
+  } finally {
+    await handle.close();
+  }
+  return size;
+}
+
 interface Staged {
-  readonly file: NamedBytes;
+  readonly file: NamedFile;
   readonly temporary: string;
 }
 

@@ -193,6 +193,13 @@ const CATALOGUE = {
     explain:
       'Text is set at the design’s sizes, then stepped down, then laid out more densely, then split over continuation slides. Below the smallest legible size the program stops rather than print what nobody can read.',
   },
+  'handout-crowded': {
+    severity: 'error',
+    message: '{count} slides do not fit legibly on a side of {paper} in {orientation}',
+    hints: ['Put fewer slides on a side, or take larger paper.'],
+    explain:
+      'Below each slide stand its number, its message and its paragraphs at a readable size; what they leave for the slide itself must still show what is on it.',
+  },
   'glyph-missing': {
     severity: 'error',
     message: 'no font of the theme “{theme}” has a glyph for {characters}',

@@ -27,6 +27,13 @@ export interface DocumentLabels {
   readonly paragraphContinued: string;
   /** A slide's number in words for screen readers and the slide number field: `Slide {number}`. */
   readonly page: string;
+  /** Above the lines to write on, and on notes pages. */
+  readonly notes: string;
+  /** What a file is called in its properties, with the gap `{title}`. */
+  readonly handoutTitle: string;
+  readonly notesTitle: string;
+  readonly largePrintTitle: string;
+  readonly printOnlyTitle: string;
 }
 
 /** What a document says of itself in its file's properties. */

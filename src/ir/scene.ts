@@ -143,10 +143,15 @@ export interface Stroke {
   readonly weight: number;
 }
 
+/** Parallel lines that fill a shape where there is no tint to fill it with, rising or falling to the right. */
+export type Hatch = 'rising' | 'falling';
+
 export interface RectMark extends MarkBase {
   readonly type: 'rect';
   readonly fill?: ColorSlot;
   readonly stroke?: Stroke;
+  /** For PDF: one ink on paper. */
+  readonly hatch?: Hatch;
 }
 
 export interface EllipseMark extends MarkBase {
@@ -210,6 +215,7 @@ export interface ChartMark extends MarkBase {
     readonly value: number;
     readonly fill: ColorSlot;
     readonly stroke?: Stroke;
+    readonly hatch?: Hatch;
   }[];
   readonly format: 'percent' | 'number';
   /** Hole of a doughnut as a share of its diameter. */
@@ -267,6 +273,8 @@ export interface Page {
   readonly notes: readonly NotesParagraph[];
   /** Paragraphs of the speech it rests on. */
   readonly cites: readonly number[];
+  /** Those of them that its title rests on. */
+  readonly titleCites?: readonly number[];
   /** Whether it goes on with what an earlier page began. */
   readonly continues?: boolean;
 }

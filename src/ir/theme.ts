@@ -105,4 +105,6 @@ export interface Theme {
   readonly panel: 'tint' | 'outline';
   /** Ticks and chart remainders: filled with the light accent, or hollow. */
   readonly neutral: 'fill' | 'outline';
+  /** Whether fills that lie beside each other are told apart by hatching: where there is one ink and no tint of it. */
+  readonly hatched?: boolean;
 }

@@ -25,8 +25,8 @@ describe('the speeches that ship', () => {
     const { output, diagnostics } = toScenes(shipped, optionsOf(combination));
     expect(diagnostics).toEqual([]);
     expect(output?.deck.pages.length).toBeGreaterThan(10);
-    expect(output?.briefing?.pages.length).toBeGreaterThan(4);
-    expect(output?.briefing?.size.w).toBe(combination.paper === 'a4' ? 595.28 : 612);
+    expect(output?.print.get('briefing')?.pages.length).toBeGreaterThan(4);
+    expect(output?.print.get('briefing')?.size.w).toBe(combination.paper === 'a4' ? 595.28 : 612);
   });
 });
 
@@ -47,7 +47,7 @@ describe('compile', () => {
     const { output } = await compile(shipped, { ...optionsOf({ folder: YELLEN }), formats: [format] });
     expect(output).toHaveLength(1);
     const twin = both.output?.find((each) => each.format === format);
-    expect(output?.[0]).toMatchObject({ format, suffix: twin?.suffix, pages: twin?.pages });
+    expect(output?.[0]).toMatchObject({ format, name: twin?.name, pages: twin?.pages });
     expect(Buffer.compare(output?.[0]?.bytes ?? Buffer.alloc(0), twin?.bytes ?? Buffer.alloc(0))).toBe(0);
   });
 

@@ -43,10 +43,10 @@ export default async function setup(project: TestProject): Promise<() => void> {
     if (!output || !scenes)
       throw new Error(`${name} does not build: ${diagnostics.map((each) => each.message).join('; ')}`);
     for (const file of output) {
-      const path = join(folder, 'made', `${name.replaceAll(' ', '_')}${file.suffix}`);
+      const path = join(folder, 'made', `${name.replaceAll(' ', '_')}_${file.name}`);
       const scene = `${path}.scene`;
       writeFileSync(path, file.bytes);
-      writeFileSync(scene, serialize(file.format === 'pptx' ? scenes.deck : scenes.briefing));
+      writeFileSync(scene, serialize(file.format === 'pptx' ? scenes.deck : scenes.print.get(file.format)));
       made.push({ name, format: file.format, path, scene, options });
     }
   };

@@ -45,6 +45,11 @@ export const LABELS: BriefingDocument['labels'] = {
   slidesShort: 'sl. {numbers}',
   pagesShort: 'p. {numbers}',
   paragraphContinued: '¶{number}, cont.',
+  notes: 'Notes',
+  handoutTitle: '{title}: slides',
+  notesTitle: '{title}: slides with notes',
+  largePrintTitle: '{title}: large print',
+  printOnlyTitle: '{title} (for printing only)',
   page: 'Slide {number}',
 };
 

@@ -90,6 +90,11 @@ const document: Schema<DocumentLabels> = v.strictObject({
   pagesShort: gapped(['numbers'], 'Pages in the annex margin.'),
   paragraphContinued: gapped(['number'], 'A paragraph that goes on in another column.'),
   page: gapped(['number'], 'A slide’s number in words.'),
+  notes: text('Above the lines to write on, and on notes pages.'),
+  handoutTitle: gapped(['title'], 'What slide handouts are called in their file’s properties.'),
+  notesTitle: gapped(['title'], 'What notes pages are called in their file’s properties.'),
+  largePrintTitle: gapped(['title'], 'What the briefing in large print is called in its file’s properties.'),
+  printOnlyTitle: gapped(['title'], 'What imposed sheets are called in their file’s properties.'),
 });
 
 const tree: v.GenericSchema<unknown, LabelTree> = v.lazy(

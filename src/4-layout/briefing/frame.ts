@@ -1,5 +1,5 @@
 import type { Size } from '../../core/geometry.ts';
-import { PAPER_SIZES, PRINTER_MARGIN } from '../paper.ts';
+import { PAPER_SIZES, type Paper as PaperName, PRINTER_MARGIN } from '../paper.ts';
 
 export type Paper = 'a4' | 'letter';
 
@@ -51,6 +51,9 @@ export interface AnnexColumn extends Measure {
   readonly notes: Measure;
 }
 
+/** Kept free left and right of what stands on a page, points. */
+export const sideMargin = (paper: PaperName): number => (PAPER_SIZES[paper].w < 500 ? 36 : 48);
+
 /** Free space between the content's columns. */
 export const GUTTER = 12;
 /** Content width of both papers: eight columns of 44 and seven gutters. */
@@ -79,7 +82,8 @@ const SPACING: Readonly<Record<Paper, Spacing>> = {
   },
 };
 
-export function createFrame(paper: Paper): Frame {
+export function createFrame(name: PaperName): Frame {
+  const paper: Paper = name === 'letter' || name === 'half-letter' ? 'letter' : 'a4';
   // Letter is wider by 17 pt, of which the left margin takes 8.
   const shift = paper === 'a4' ? 0 : 8;
   const page = PAPER_SIZES[paper];

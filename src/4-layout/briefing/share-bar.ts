@@ -3,6 +3,7 @@ import type { Span } from '../../core/source.ts';
 import type { Mark, RectMark, StructureStep, TextMark } from '../../ir/scene.ts';
 import type { ShareBar } from '../../ir/sections.ts';
 import type { TextStyle } from '../../ir/theme.ts';
+import { hatchOf } from '../hatch.ts';
 import { placeText, type TextBlock, toRunStyle, typeset } from '../typeset.ts';
 import { type BriefingContext, strongRule } from './context.ts';
 import { GUTTER, type Measure } from './frame.ts';
@@ -120,7 +121,8 @@ function drawBar(
   const others = context.theme.neutral === 'fill' && bar.shares.length > 2;
   const segments = bar.shares.flatMap((share, index): RectMark[] => {
     const span = spans[index];
-    if (!span || span.w <= 0 || !(share.highlight || others)) return [];
+    const hatch = hatchOf(context.theme, bar.shares, index);
+    if (!span || span.w <= 0 || !(share.highlight || others || hatch)) return [];
     const part = { x: box.x + span.x, y: outline.y, w: span.w, h: outline.h };
     return [
       {
@@ -130,7 +132,8 @@ function drawBar(
         role: 'decoration',
         box: part,
         decorative: true,
-        ...(share.highlight ? { fill: 'accent1' } : index % 2 === 1 ? { fill: 'accent5' } : {}),
+        ...(share.highlight ? { fill: 'accent1' } : others && index % 2 === 1 ? { fill: 'accent5' } : {}),
+        ...(hatch === undefined ? {} : { hatch, stroke }),
       },
     ];
   });

@@ -188,6 +188,7 @@ function toPage(
     marks: [...linkReferences(slide, page.marks, context.document), ...furniture.marks],
     notes: restsOnPassages(slide) ? notesOf(cites, context.document) : [],
     cites,
+    titleCites: slide.title.cites,
     ...(part > 0 ? { continues: true } : {}),
   };
 }

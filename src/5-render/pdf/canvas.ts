@@ -23,6 +23,8 @@ export interface Canvas {
   useFont(font: PdfFont): void;
   /** Paints in the units of a page that stands at `at`, reduced or enlarged by `scale`. */
   scaled(at: Point, scale: number, paint: () => void): void;
+  /** Paints within a path. */
+  clipped(path: string, paint: () => void): void;
   /** Paints content that belongs to an element, after what the element already has; `actualText` is what it says. */
   tagged(element: StructureElement, paint: () => void, actualText?: string): void;
   artifact(kind: Artifact, paint: () => void): void;
@@ -67,6 +69,15 @@ export function createCanvas(pdf: PdfFile, theme: Theme): Canvas {
     markedAs = undefined;
   };
 
+  /** Paints in a graphics state of its own, which ends with what it was changed by. */
+  const within = (change: string, paint: () => void): void => {
+    const outside = { fill, line };
+    operators.push(`q ${change}`);
+    paint();
+    operators.push('Q');
+    ({ fill, line } = outside);
+  };
+
   return {
     get size() {
       return size;
@@ -101,13 +112,14 @@ export function createCanvas(pdf: PdfFile, theme: Theme): Canvas {
       pdf.page.fonts[font.id] ??= font.ref();
     },
     scaled: (at, by, paint) => {
-      const outside = { fill, line, scale };
-      operators.push(`q ${formatScale(by)} 0 0 ${formatScale(by)} ${formatAll(at.x, at.y)} cm`);
-      scale *= by;
-      paint();
-      operators.push('Q');
-      ({ fill, line, scale } = outside);
+      const outside = scale;
+      within(`${formatScale(by)} 0 0 ${formatScale(by)} ${formatAll(at.x, at.y)} cm`, () => {
+        scale *= by;
+        paint();
+        scale = outside;
+      });
     },
+    clipped: (path, paint) => within(`${path} W* n`, paint),
     tagged: (element, paint, actualText) => {
       const contents = pdf.getStructParentTree().get(pdf.page.structParentTreeKey);
       const id = contents.push(element.object) - 1;

@@ -2,7 +2,7 @@ import { assertNever } from '../../core/assert-never.ts';
 import { type Box, bottom, type Point } from '../../core/geometry.ts';
 import type { ChartMark } from '../../ir/scene.ts';
 import { linePath, rectPath } from './canvas.ts';
-import { ellipsePath } from './draw-shape.ts';
+import { drawHatch, ellipsePath } from './draw-shape.ts';
 import { showString } from './draw-text.ts';
 import { widthOf } from './fonts.ts';
 import { formatAll } from './numbers.ts';
@@ -49,7 +49,7 @@ function drawDoughnut(painter: Painter, { box, points, hole }: ChartMark): void 
       shown.length === 1
         ? `${ellipsePath(center, outer, outer)} ${ellipsePath(center, inner, inner)}`
         : segmentPath(center, outer, inner, turned, turned + share);
-    paintPoint(painter, point, path);
+    paintPoint(painter, point, path, box);
     turned += share;
   }
   if (shown.length === 1) return;
@@ -61,10 +61,15 @@ function drawDoughnut(painter: Painter, { box, points, hole }: ChartMark): void 
   }
 }
 
-function paintPoint({ canvas }: Painter, { fill, stroke }: ChartPoint, path: string): void {
+/** `box` holds the path. */
+function paintPoint({ canvas }: Painter, { fill, stroke, hatch }: ChartPoint, path: string, box: Box): void {
   canvas.fillColor(fill);
+  if (hatch) {
+    canvas.write(`${path} f*`);
+    drawHatch(canvas, path, box, hatch);
+  }
   if (stroke) canvas.stroke(stroke);
-  canvas.write(`${path} ${stroke ? 'B*' : 'f*'}`);
+  if (stroke || !hatch) canvas.write(`${path} ${stroke ? (hatch ? 'S' : 'B*') : 'f*'}`);
 }
 
 /** A point on a circle; `turn` counts full turns clockwise from twelve o'clock. */
@@ -122,7 +127,7 @@ function drawBars(painter: Painter, mark: ChartMark): void {
       w: (Math.max(0, point.value) / largest) * room,
       h: pitch * BAR_SHARE,
     };
-    paintPoint(painter, point, rectPath(bar));
+    paintPoint(painter, point, rectPath(bar), bar);
     // A third of the size is half the height of capitals and figures in the faces that ship.
     const baseline = (bar.y + bottom(bar)) / 2 + text.size / 3;
     showString(painter, `${point.label} `, text, box.x, baseline);

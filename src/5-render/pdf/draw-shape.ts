@@ -1,5 +1,5 @@
-import type { Point } from '../../core/geometry.ts';
-import type { EllipseMark, LineMark, RectMark, Stroke } from '../../ir/scene.ts';
+import { type Box, bottom, type Point, right } from '../../core/geometry.ts';
+import type { EllipseMark, Hatch, LineMark, RectMark, Stroke } from '../../ir/scene.ts';
 import { type Canvas, linePath, rectPath } from './canvas.ts';
 import { formatAll } from './numbers.ts';
 
@@ -7,7 +7,25 @@ import { formatAll } from './numbers.ts';
 const QUARTER = (4 / 3) * (Math.SQRT2 - 1);
 
 export function drawRect(canvas: Canvas, mark: RectMark): void {
+  if (mark.hatch) drawHatch(canvas, rectPath(mark.box), mark.box, mark.hatch);
   paintPath(canvas, mark, rectPath(mark.box));
+}
+
+/** Between two lines of a hatch, and their weight, points. */
+const HATCH = { pitch: 4, weight: 0.5 };
+
+/** Fills a path with parallel lines at 45 degrees; `box` holds the path. */
+export function drawHatch(canvas: Canvas, path: string, box: Box, hatch: Hatch): void {
+  const lines: string[] = [];
+  for (let x = box.x - box.h; x < right(box); x += HATCH.pitch) {
+    const [from, to] = [x, x + box.h];
+    const rising = hatch === 'rising';
+    lines.push(linePath({ x: from, y: rising ? bottom(box) : box.y }, { x: to, y: rising ? box.y : bottom(box) }));
+  }
+  canvas.clipped(path, () => {
+    canvas.stroke({ color: 'dk1', weight: HATCH.weight });
+    canvas.write(`${lines.join(' ')} S`);
+  });
 }
 
 export function drawEllipse(canvas: Canvas, mark: EllipseMark): void {

@@ -30,7 +30,6 @@ export interface StructureElement {
 }
 
 export interface StructureTree {
-  readonly root: StructureElement;
   /** The element at the end of a path from the root; equal ids under one parent are one element. */
   find(path: readonly StructureStep[]): StructureElement;
   add(parent: StructureElement, type: ElementType, facts?: ElementFacts): StructureElement;
@@ -52,7 +51,8 @@ export function createStructure(pdf: PdfFile): StructureTree {
     steps: new Map(),
     ...facts,
   });
-  const root = create('Document', {});
+  /** Made when something is first tagged: an object that is never written would keep the file open. */
+  let root: StructureElement | undefined;
   const ids: (readonly [string, PdfObject])[] = [];
   /** Elements right below the root that are not written yet, and those of them with content on the present page. */
   const open = new Set<StructureElement>();
@@ -70,8 +70,8 @@ export function createStructure(pdf: PdfFile): StructureTree {
     return element;
   };
   return {
-    root,
     find: (path) => {
+      root ??= create('Document', {});
       const [first, ...rest] = path;
       if (!first) return root;
       const isNew = !root.steps.has(first.id);
@@ -90,13 +90,14 @@ export function createStructure(pdf: PdfFile): StructureTree {
     },
     endPage: () => {
       for (const element of open) {
-        if (current.has(element)) continue;
+        if (!root || current.has(element)) continue;
         writeElement(element, root.object, ids);
         open.delete(element);
       }
       current.clear();
     },
     end: () => {
+      if (!root) return;
       const tree = pdf.getStructTreeRoot();
       for (const element of open) writeElement(element, root.object, ids);
       writeOne(root, tree, ids);

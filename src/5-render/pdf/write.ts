@@ -81,7 +81,7 @@ export async function* streamPdf(scene: PrintScene, options: PdfOptions): AsyncG
   }
   canvas.flush();
 
-  if (tagged) structure.end();
+  structure.end();
   painter.links.end(pages);
   writeOutline(pdf, scene, pages);
   setViewing(pdf, scene.printing);

@@ -17,5 +17,10 @@ export const addCompileOptions = <T>(yargs: Argv<T>): Argv<T & CompileArguments>
       describe: 'A template that ships, or the path of your own',
     })
     .option('theme', { type: 'string', default: 'chancery', describe: 'A theme that ships, or the path of your own' })
-    .option('paper', { alias: 'p', choices: PAPERS, default: 'a4' as const, describe: 'Paper of the briefing' })
+    .option('paper', {
+      alias: 'p',
+      choices: PAPERS,
+      default: 'a4' as const,
+      describe: 'The size of a printed page',
+    })
     .requiresArg(['template', 'theme', 'paper']) as Argv<T & CompileArguments>;

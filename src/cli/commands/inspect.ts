@@ -1,5 +1,5 @@
 import type { CommandModule } from 'yargs';
-import { type CompileOptions, toDocuments, toGrounded, toScenes } from '../../compile.ts';
+import { type CompileOptions, type Scenes, toDocuments, toGrounded, toScenes } from '../../compile.ts';
 import { hasErrors, type Outcome } from '../../core/diagnostic.ts';
 import { positionOf, type Span } from '../../core/source.ts';
 import type { World } from '../../core/world.ts';
@@ -48,8 +48,15 @@ function stopAt(stage: Stage, world: World, options: CompileOptions): Outcome<un
     case 'document':
       return toDocuments(world, options);
     case 'scene':
-      return toScenes(world, options);
+      return spread(toScenes(world, options));
   }
+}
+
+/** The scenes by name, with all their pages. */
+function spread({ output, diagnostics }: Outcome<Scenes>): Outcome<unknown> {
+  if (!output) return { diagnostics };
+  const print = [...output.print].map(([format, scene]) => [format, { ...scene, pages: [...scene.pages] }]);
+  return { output: { deck: output.deck, ...Object.fromEntries(print) }, diagnostics };
 }
 
 /** Spans as `file:line:column` and maps as objects; the sources' own text is left out. */

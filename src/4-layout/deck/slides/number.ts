@@ -2,6 +2,7 @@ import { plain } from '../../../ir/rich-text.ts';
 import type { ChartMark } from '../../../ir/scene.ts';
 import type { NumberSlide } from '../../../ir/slides.ts';
 import type { TextStyle } from '../../../ir/theme.ts';
+import { hatchOf } from '../../hatch.ts';
 import { resize, toRunStyle } from '../../typeset.ts';
 import { firstFitting, startSlide, type Variant, whereOf } from '../attempt.ts';
 import { Canvas } from '../canvas.ts';
@@ -140,12 +141,16 @@ function drawChart(canvas: Canvas, slide: NumberSlide, chart: ChartMark['chart']
     chart,
     title: slide.figure,
     series: slide.unit,
-    points: shares.map((each) => ({
-      label: each.label,
-      value: each.value,
-      fill: each.highlight ? ('accent1' as const) : hollow ? ('lt1' as const) : ('accent5' as const),
-      ...(chart === 'doughnut' || hollow ? { stroke: gap } : {}),
-    })),
+    points: shares.map((each, index) => {
+      const hatch = hatchOf(canvas.context.theme, shares, index);
+      return {
+        label: each.label,
+        value: each.value,
+        fill: each.highlight ? ('accent1' as const) : hollow ? ('lt1' as const) : ('accent5' as const),
+        ...(chart === 'doughnut' || hollow ? { stroke: gap } : {}),
+        ...(hatch === undefined ? {} : { hatch }),
+      };
+    }),
     format: slide.format,
     hole: chart === 'doughnut' ? HOLE : 0,
     text: toRunStyle(canvas.style('small')),

@@ -1,0 +1,82 @@
+import type { Mark, Page, Scene, StructureStep } from '../../ir/scene.ts';
+import type { TextStyle } from '../../ir/theme.ts';
+import { captionLines, setCaption } from './caption.ts';
+import type { Arrangement, HandoutOptions, PerSheet } from './layout.ts';
+import { drawNoteLines, LINE_PITCH } from './note-lines.ts';
+import { type Sheet, setText } from './sheet.ts';
+import { drawThumbnail, slideHeight, slideStep } from './thumbnail.ts';
+
+/** Columns and rows of a sheet that is upright, and of one that is turned. */
+const SHAPES: Readonly<Record<'portrait' | 'landscape', Readonly<Record<PerSheet, readonly [number, number]>>>> = {
+  portrait: { 1: [1, 1], 2: [1, 2], 3: [1, 3], 4: [2, 2], 6: [2, 3], 9: [3, 3] },
+  landscape: { 1: [1, 1], 2: [2, 1], 3: [3, 1], 4: [2, 2], 6: [3, 2], 9: [3, 3] },
+};
+/** Between columns where slides are as wide as they can be, points. */
+const GUTTER = 19;
+const BELOW_SLIDE = 6;
+/** Kept free below a slide's own place. */
+const BELOW = 14;
+/** Room for a slide's number left of its message, in ems of the caption. */
+const NUMBER_EMS = 2.1;
+
+/** Slides in columns and rows, each with its number, message and paragraphs below it, and lines where there is room. */
+export function createGrid(deck: Scene, slides: readonly Page[], sheet: Sheet, options: HandoutOptions): Arrangement {
+  const { perSheet, orientation, order } = options;
+  const { theme, content, top, bottom, labels } = sheet;
+  const [columns, rows] = SHAPES[orientation][perSheet];
+  const style = theme.print.facts;
+  const pitch = (bottom - top) / rows;
+  const indent = style.size * NUMBER_EMS;
+  const widest = (content.w - GUTTER * (columns - 1)) / columns;
+  const width = fitWidth();
+  const height = slideHeight(deck, width);
+  const captionHeight = linesAt(width) * style.lead;
+  const step = columns === 1 ? 0 : (content.w - width) / (columns - 1);
+  const left = columns === 1 ? content.x + (content.w - width) / 2 : content.x;
+
+  function linesAt(w: number): number {
+    return captionLines(slides, w - indent, style, sheet);
+  }
+
+  /** The widest slide below which the longest message still has room; narrower ones break it into more lines. */
+  function fitWidth(): number {
+    let fitting = widest;
+    for (let tries = 0; tries < 8; tries += 1) {
+      const room = pitch - BELOW_SLIDE - linesAt(fitting) * style.lead - BELOW;
+      const next = Math.min(fitting, (room * deck.size.w) / deck.size.h);
+      if (next >= fitting) break;
+      fitting = Math.max(next, indent + style.size * 4);
+    }
+    return fitting;
+  }
+
+  const columnOf = (position: number): number =>
+    order === 'across' ? position % columns : Math.floor(position / rows);
+  const rowOf = (position: number): number => (order === 'across' ? Math.floor(position / columns) : position % rows);
+  const topOf = (position: number): number => top + rowOf(position) * pitch;
+
+  const draw = (page: Page, position: number): readonly Mark[] => {
+    const x = left + columnOf(position) * step;
+    const y = topOf(position);
+    const below = y + height + BELOW_SLIDE;
+    const bold: TextStyle = { ...style, bold: true };
+    const structure: readonly StructureStep[] = [slideStep(page), { id: `${page.id}-caption`, type: 'H2' }];
+    const number = setText(sheet, `${page.id} number`, 'label', `${page.number}`, bold, { x, w: indent }, below);
+    return [
+      { ...number, structure },
+      setCaption(page, { x: x + indent, w: width - indent }, below, style, sheet, true),
+      ...drawThumbnail(deck, page, { x, y, w: width, h: height }),
+      ...drawNoteLines(page.id, { x, w: width }, below + captionHeight, y + pitch - BELOW, LINE_PITCH.narrow, theme),
+    ];
+  };
+  return { perSheet, draw, topOf, width, describe: (pages) => describeSlides(pages, labels) };
+}
+
+function describeSlides(pages: readonly Page[], labels: Sheet['labels']): string {
+  const [first] = pages;
+  const last = pages.at(-1);
+  if (!first || !last) return '';
+  return first === last
+    ? labels.slide.replace('{from}', `${first.number}`)
+    : labels.slides.replace('{from}', `${first.number}`).replace('{to}', `${last.number}`);
+}

@@ -1,0 +1,209 @@
+import type { DocumentLabels } from '../../ir/document.ts';
+import { plain } from '../../ir/rich-text.ts';
+import type { Mark, NotesParagraph, OutlineEntry, Page, PrintScene, Scene, StructureStep } from '../../ir/scene.ts';
+import type { TextStyle } from '../../ir/theme.ts';
+import type { FontSet } from '../../text/fonts.ts';
+import { createFrame, type Frame } from '../briefing/frame.ts';
+import { layOutFurniture } from '../briefing/furniture.ts';
+import { countFitting, sliceBlock } from '../briefing/slice-text.ts';
+import { breakAfter } from '../briefing/strip.ts';
+import type { Paper } from '../paper.ts';
+import { type TextBlock, typeset } from '../typeset.ts';
+import { setCaption } from './caption.ts';
+import { drawNumber } from './column.ts';
+import { drawNoteLines, LINE_PITCH } from './note-lines.ts';
+import { createSheet, drawFoot, drawHead, type Sheet, setText, toMark } from './sheet.ts';
+import { drawThumbnail, slideHeight, slideStep } from './thumbnail.ts';
+
+/** Notes are read standing, at arm's length: larger than the annex that they quote. Points. */
+const NOTES = { size: 12, lead: 16.5 };
+/** Longer lines than this lose the reader, points. */
+const WIDEST = 420;
+/** Between a slide, its message and the notes below, and between paragraphs, points. */
+const BELOW_SLIDE = 8;
+const BELOW_MESSAGE = 14;
+const BETWEEN = 8;
+
+/** A paragraph of the notes as it stands on one page. */
+interface Chunk {
+  readonly paragraph: NotesParagraph;
+  /** Its number among the slide's, from 0. */
+  readonly index: number;
+  readonly block: TextBlock;
+  readonly y: number;
+  /** Whether an earlier page holds its beginning. */
+  readonly continues: boolean;
+}
+
+/** A page of one slide's notes: the slide itself stands on the first. */
+interface NotesPage {
+  readonly slide: Page;
+  readonly part: number;
+  readonly parts: number;
+  readonly chunks: readonly Chunk[];
+}
+
+/** What every notes page is set with. */
+interface Setting {
+  readonly deck: Scene;
+  readonly sheet: Sheet;
+  readonly frame: Frame;
+  readonly style: TextStyle;
+  readonly width: number;
+  /** Height of a slide, points. */
+  readonly height: number;
+}
+
+/** A page a slide, with the notes and the cited paragraphs in full below it; long notes flow on to further pages. */
+export function layoutNotes(deck: Scene, labels: DocumentLabels, fonts: FontSet, paper: Paper): PrintScene {
+  const { theme } = deck;
+  const sheet = createSheet(paper, 'portrait', { theme, fonts, labels, meta: deck.meta });
+  const frame = createFrame(paper);
+  const setting: Setting = {
+    deck,
+    sheet,
+    frame,
+    style: { ...theme.print.annex, ...NOTES },
+    width: Math.min(frame.content.w, WIDEST),
+    height: slideHeight(deck, frame.content.w),
+  };
+  const counts = deck.pages.map((slide) => flowNotes(slide, setting).length);
+  const length = counts.reduce((sum, each) => sum + each, 0);
+  return {
+    type: 'handout',
+    size: sheet.page,
+    theme,
+    meta: { ...deck.meta, title: labels.notesTitle.replace('{title}', deck.meta.title) },
+    masters: [layOutFurniture(frame, theme)],
+    pages: {
+      length,
+      *[Symbol.iterator]() {
+        let number = 0;
+        for (const slide of deck.pages) {
+          for (const page of flowNotes(slide, setting)) {
+            number += 1;
+            yield drawPage(page, number, setting);
+          }
+        }
+      },
+    },
+    outline: outlineOf(deck, counts, sheet.top),
+    printing: { duplex: 'long-edge' },
+  };
+}
+
+/** Distributes a slide's notes over pages. */
+function flowNotes(slide: Page, setting: Setting): readonly NotesPage[] {
+  const { sheet, style, width } = setting;
+  const pages: Chunk[][] = [[]];
+  let y = notesTop(slide, 0, setting);
+  const turn = (): void => {
+    pages.push([]);
+    y = notesTop(slide, pages.length - 1, setting);
+  };
+  for (const [index, paragraph] of slide.notes.entries()) {
+    const whole = typeset([{ text: plain(paragraph.text), style, ref: style }], width, sheet.fonts);
+    for (let from = 0; from < whole.lines.length; ) {
+      const rest = sliceBlock(whole, from, whole.lines.length);
+      const cut = breakAfter(rest.lines.length, countFitting(rest, sheet.bottom - y));
+      const isEmpty = pages.at(-1)?.length === 0;
+      if (cut === 0 && !isEmpty) {
+        turn();
+        continue;
+      }
+      const count = cut === 0 ? Math.max(1, countFitting(rest, sheet.bottom - y)) : cut;
+      const block = sliceBlock(rest, 0, count);
+      pages.at(-1)?.push({ paragraph, index, block, y, continues: from > 0 });
+      from += count;
+      y += block.height + BETWEEN;
+      if (from < whole.lines.length) turn();
+    }
+  }
+  return pages.map((chunks, part) => ({ slide, part, parts: pages.length, chunks }));
+}
+
+/** Where notes begin: below the slide and its message, on later pages below the message alone. */
+function notesTop(slide: Page, part: number, setting: Setting): number {
+  const { sheet, height } = setting;
+  const top = part === 0 ? sheet.top + height + BELOW_SLIDE : sheet.top;
+  const message = setMessage(slide, part, 99, top, setting);
+  return message.box.y + message.box.h + BELOW_MESSAGE;
+}
+
+/** The slide's message; on later pages it says that it goes on. */
+function setMessage(
+  slide: Page,
+  part: number,
+  parts: number,
+  y: number,
+  { sheet, frame }: Setting,
+): ReturnType<typeof setCaption> {
+  const { strong } = sheet.theme.print;
+  if (part === 0) return setCaption(slide, frame.content, y, strong, sheet);
+  const text = sheet.labels.continued
+    .replace('{head}', slide.title)
+    .replace('{page}', `${part + 1}`)
+    .replace('{pages}', `${parts}`);
+  return setText(sheet, `${slide.id} continued`, 'head', text, strong, frame.content, y, { balance: 'settle' });
+}
+
+function drawPage(page: NotesPage, number: number, setting: Setting): Page {
+  const { sheet, frame, deck, height } = setting;
+  const { slide, part, parts, chunks } = page;
+  const first = part === 0;
+  const top = first ? sheet.top + height + BELOW_SLIDE : sheet.top;
+  const message = setMessage(slide, part, parts, top, setting);
+  const box = { x: frame.content.x, y: sheet.top, w: frame.content.w, h: height };
+  const below = message.box.y + message.box.h;
+  return {
+    id: `${slide.id}-notes-${part + 1}`,
+    number,
+    master: 'Page',
+    title: slide.title,
+    section: slide.section,
+    marks: [
+      ...drawHead(sheet, number, sheet.labels.notes, frame.content),
+      ...(first ? drawNumber(slide, sheet.top, frame.refs, sheet) : []),
+      first ? message : { ...message, decorative: true },
+      ...(first ? drawThumbnail(deck, slide, box) : []),
+      ...chunks.flatMap((chunk) => drawChunk(chunk, slide, setting)),
+      // A page without notes is for the reader's own.
+      ...(slide.notes.length === 0
+        ? drawNoteLines(slide.id, frame.content, below, sheet.bottom, LINE_PITCH.wide, sheet.theme)
+        : []),
+      ...drawFoot(sheet, number, frame),
+    ],
+    notes: [],
+    cites: slide.cites,
+  };
+}
+
+/** A paragraph with its label in the margin; both are one element, however many pages it stands on. */
+function drawChunk(chunk: Chunk, slide: Page, { sheet, frame, width, style }: Setting): readonly Mark[] {
+  const { paragraph, index, block, y, continues } = chunk;
+  const { fonts, theme, labels } = sheet;
+  const id = `${slide.id}-note-${index + 1}`;
+  const structure: readonly StructureStep[] = [slideStep(slide), { id, type: 'P' }];
+  const text = {
+    ...toMark(continues ? `${id} continued` : id, 'body', block, { x: frame.content.x, w: width }, y),
+    structure,
+  };
+  if (paragraph.label === '') return [text];
+  const number = paragraph.label.replace('¶', '');
+  const words = continues ? labels.paragraphContinued.replace('{number}', number) : paragraph.label;
+  const own: TextStyle = continues ? theme.print.annexNotes : theme.print.ref;
+  const raise = fonts.baseline(style, style.lead) - fonts.baseline(own, own.lead);
+  const label = setText(sheet, `${id} label`, continues ? 'note' : 'ref', words, own, frame.refs, y + raise, {
+    align: 'right',
+  });
+  return [{ ...label, ...(continues ? { decorative: true } : { structure }) }, text];
+}
+
+function outlineOf(deck: Scene, counts: readonly number[], y: number): readonly OutlineEntry[] {
+  let page = 1;
+  return deck.pages.map((slide, index) => {
+    const entry: OutlineEntry = { title: `${slide.number}. ${slide.title}`, level: 1, page, y };
+    page += counts[index] ?? 1;
+    return entry;
+  });
+}

@@ -1,0 +1,133 @@
+import type { Size } from '../../core/geometry.ts';
+import type { DocumentLabels, DocumentMeta } from '../../ir/document.ts';
+import { plain } from '../../ir/rich-text.ts';
+import type { Mark, Role, StructureStep, TextMark } from '../../ir/scene.ts';
+import type { TextStyle, Theme } from '../../ir/theme.ts';
+import type { FontSet } from '../../text/fonts.ts';
+import { type Measure, sideMargin } from '../briefing/frame.ts';
+import { type Markings, measureMarkings } from '../markings.ts';
+import { PAPER_SIZES, type Paper, PRINTER_MARGIN } from '../paper.ts';
+import { placeText, type TextBlock, type TypesetOptions, typeset } from '../typeset.ts';
+
+/** Between the running head and the slides, and between these and the foot, points. */
+const BELOW_HEAD = 15;
+const ABOVE_FOOT = 12;
+/** Between the two texts of a line. */
+const GAP = 18;
+
+/** What every sheet of a handout is set with. */
+export interface Sheet {
+  readonly page: Size;
+  readonly theme: Theme;
+  readonly fonts: FontSet;
+  readonly labels: DocumentLabels;
+  readonly meta: DocumentMeta;
+  readonly markings: Markings;
+  /** From edge to edge of what stands on it. */
+  readonly content: Measure;
+  /** Where slides may begin, and the lowest that they may reach. */
+  readonly top: number;
+  readonly bottom: number;
+  /** Tops of the running head and of the foot. */
+  readonly head: number;
+  readonly foot: number;
+}
+
+/** A sheet of paper, upright or turned, with its running head and foot measured. */
+export function createSheet(
+  paper: Paper,
+  orientation: 'portrait' | 'landscape',
+  set: Pick<Sheet, 'theme' | 'fonts' | 'labels' | 'meta'>,
+): Sheet {
+  const upright = PAPER_SIZES[paper];
+  const page = orientation === 'portrait' ? upright : { w: upright.h, h: upright.w };
+  const markings = measureMarkings(set.meta, page, set.theme, set.fonts);
+  const side = sideMargin(paper);
+  const content = { x: side, w: page.w - 2 * side };
+  const { facts, footer } = set.theme.print;
+  const head = Math.max(36, PRINTER_MARGIN + markings.head);
+  const longest = set.fonts.advance(set.labels.slides, facts);
+  const title = typeset(
+    [{ text: plain(set.meta.title), style: facts, ref: facts }],
+    content.w - longest - GAP,
+    set.fonts,
+  );
+  const source = typeset(
+    [{ text: plain(set.meta.source), style: footer, ref: footer }],
+    content.w - GAP * 2,
+    set.fonts,
+  );
+  const foot = page.h - PRINTER_MARGIN - markings.foot - Math.max(source.height, footer.lead);
+  return {
+    ...set,
+    page,
+    markings,
+    content,
+    head,
+    foot,
+    top: head + title.height + BELOW_HEAD,
+    bottom: foot - ABOVE_FOOT,
+  };
+}
+
+/** The running head: the speech's title, which is the first sheet's heading, and what the sheet holds. */
+export function drawHead(sheet: Sheet, number: number, beside: string, left: Measure = sheet.content): readonly Mark[] {
+  const { theme, fonts, labels, meta, head } = sheet;
+  const style: TextStyle = { ...theme.print.facts, color: 'dk2' };
+  const room = left.w - fonts.advance(labels.slides, style) - GAP;
+  const structure: readonly StructureStep[] = [{ id: 'title', type: 'H1' }];
+  const title = setText(sheet, 'Title', 'head', meta.title, style, { ...left, w: room }, head);
+  const right = setText(sheet, 'Contents', 'head', beside, style, left, head, { align: 'right' });
+  const decorative = { decorative: true } as const;
+  return [
+    ...sheet.markings.above(number),
+    { ...title, ...(number === 1 ? { structure } : decorative) },
+    ...(beside === '' ? [] : [{ ...right, ...decorative }]),
+  ];
+}
+
+/** Source and page number; beside a margin the number stands in it. */
+export function drawFoot(sheet: Sheet, number: number, margin?: { refs: Measure; content: Measure }): readonly Mark[] {
+  const { theme, content, foot, meta } = sheet;
+  const style = theme.print.footer;
+  const bold: TextStyle = { ...style, bold: true, color: 'dk1' };
+  const source = setText(
+    sheet,
+    'Source',
+    'footer',
+    meta.source,
+    style,
+    { ...(margin?.content ?? content), w: (margin?.content ?? content).w - GAP * 2 },
+    foot,
+  );
+  const page = setText(sheet, 'Page number', 'page-number', `${number}`, bold, margin?.refs ?? content, foot, {
+    align: 'right',
+  });
+  return [
+    ...[source, page].filter((each) => each.lines.length > 0).map((each) => ({ ...each, decorative: true })),
+    ...sheet.markings.below(),
+  ];
+}
+
+/** One text at a place, as a mark. */
+export function setText(
+  sheet: Pick<Sheet, 'fonts'>,
+  name: string,
+  role: Role,
+  text: string,
+  style: TextStyle,
+  place: Measure,
+  y: number,
+  options: TypesetOptions & { readonly align?: 'left' | 'right' } = {},
+): TextMark {
+  const { align = 'left', ...rest } = options;
+  const block = typeset([{ text: plain(text), style, ref: style, align }], place.w, sheet.fonts, rest);
+  return toMark(name, role, block, place, y);
+}
+
+/** A measured text at a place. */
+export function toMark(name: string, role: Role, block: TextBlock, place: Measure, y: number): TextMark {
+  const box = { x: place.x, y, w: place.w, h: block.height };
+  const id = name.toLowerCase().replace(/[^a-z0-9]+/g, '-');
+  return { type: 'text', id, name, role, anchorY: 'top', box, ...placeText(block, box) };
+}

@@ -1,0 +1,25 @@
+import type { Argv } from 'yargs';
+
+/** Where files go, and what is said of them. */
+export interface OutputArguments {
+  readonly out: string;
+  readonly attach: boolean;
+  readonly quiet: boolean;
+  readonly json: boolean;
+}
+
+export const addOutputOptions = <T>(yargs: Argv<T>): Argv<T & OutputArguments> =>
+  yargs
+    .option('out', { alias: 'o', type: 'string', default: 'out', describe: 'Folder to write to' })
+    .option('attach', {
+      type: 'boolean',
+      default: false,
+      describe: 'Carry speech.yaml and transcript.md inside the briefing (PDF/A-3a)',
+    })
+    .option('quiet', { alias: 'q', type: 'boolean', default: false, describe: 'Say nothing but errors' })
+    .option('json', {
+      type: 'boolean',
+      default: false,
+      describe: 'Report files and messages as JSON on standard output',
+    })
+    .requiresArg(['out']) as unknown as Argv<T & OutputArguments>;
