@@ -175,16 +175,16 @@ const isSmall = (format: Format): boolean => (perSheetOf(format) ?? 0) >= 6;
 function layoutPrint(format: PrintFormat, theme: Theme, slides: Scene, shared: Shared): Outcome<PrintScene> {
   const { documents, options, fonts, deck } = shared;
   const { paper } = options;
-  const { labels } = documents.deck;
+  const { meta, labels } = documents.briefing;
   const citing = slidesCiting(deck);
   const perSheet = perSheetOf(format);
   if (perSheet !== undefined) {
     const { orientation = 'portrait', order = 'across', skip = [] } = options;
-    return layoutHandout(slides, labels, fonts, { paper, perSheet, orientation, order, skip });
+    return layoutHandout(slides, { meta, labels }, fonts, { paper, perSheet, orientation, order, skip });
   }
   switch (format) {
     case 'notes':
-      return { output: layoutNotes(slides, labels, fonts, paper), diagnostics: [] };
+      return { output: layoutNotes(slides, { meta, labels }, fonts, paper), diagnostics: [] };
     case 'briefing':
       return layoutBriefing(documents.briefing, theme, fonts, { paper: paper as 'a4', slidesCiting: citing });
     default:

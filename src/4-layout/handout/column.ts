@@ -1,3 +1,4 @@
+import { bottom as bottomOf } from '../../core/geometry.ts';
 import type { Mark, Page, Scene, StructureStep } from '../../ir/scene.ts';
 import type { TextStyle } from '../../ir/theme.ts';
 import type { Frame, Measure } from '../briefing/frame.ts';
@@ -48,9 +49,10 @@ export function createColumn(
       style,
       sheet,
     );
-    const lineTop = aside ? y : caption.box.y + caption.box.h;
+    const lineTop = aside ? y : bottomOf(caption.box);
     const place: Measure = aside ? { x: content.x + width + GAP, w: content.w - width - GAP } : content;
-    const end = y + pitch - (aside ? BELOW : BELOW / 2);
+    // Beside a slide the first line has a line's room below the slide's top, and the last ends what fits from there.
+    const end = aside ? y + Math.floor((pitch - BELOW) / LINE_PITCH.wide) * LINE_PITCH.wide : y + pitch - BELOW;
     return [
       ...drawNumber(page, y, refs, sheet),
       caption,

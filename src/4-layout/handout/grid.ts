@@ -1,3 +1,4 @@
+import { bottom as bottomOf } from '../../core/geometry.ts';
 import type { Mark, Page, Scene, StructureStep } from '../../ir/scene.ts';
 import type { TextStyle } from '../../ir/theme.ts';
 import { captionLines, setCaption } from './caption.ts';
@@ -27,28 +28,12 @@ export function createGrid(deck: Scene, slides: readonly Page[], sheet: Sheet, o
   const style = theme.print.facts;
   const pitch = (bottom - top) / rows;
   const indent = style.size * NUMBER_EMS;
-  const widest = (content.w - GUTTER * (columns - 1)) / columns;
-  const width = fitWidth();
+  // Messages take the whole of their column, also where the slides above them are lower for their sake.
+  const column = (content.w - GUTTER * (columns - 1)) / columns;
+  const captions = captionLines(slides, column - indent, style, sheet) * style.lead;
+  const room = pitch - BELOW_SLIDE - captions - BELOW;
+  const width = Math.min(column, (room * deck.size.w) / deck.size.h);
   const height = slideHeight(deck, width);
-  const captionHeight = linesAt(width) * style.lead;
-  const step = columns === 1 ? 0 : (content.w - width) / (columns - 1);
-  const left = columns === 1 ? content.x + (content.w - width) / 2 : content.x;
-
-  function linesAt(w: number): number {
-    return captionLines(slides, w - indent, style, sheet);
-  }
-
-  /** The widest slide below which the longest message still has room; narrower ones break it into more lines. */
-  function fitWidth(): number {
-    let fitting = widest;
-    for (let tries = 0; tries < 8; tries += 1) {
-      const room = pitch - BELOW_SLIDE - linesAt(fitting) * style.lead - BELOW;
-      const next = Math.min(fitting, (room * deck.size.w) / deck.size.h);
-      if (next >= fitting) break;
-      fitting = Math.max(next, indent + style.size * 4);
-    }
-    return fitting;
-  }
 
   const columnOf = (position: number): number =>
     order === 'across' ? position % columns : Math.floor(position / rows);
@@ -56,17 +41,19 @@ export function createGrid(deck: Scene, slides: readonly Page[], sheet: Sheet, o
   const topOf = (position: number): number => top + rowOf(position) * pitch;
 
   const draw = (page: Page, position: number): readonly Mark[] => {
-    const x = left + columnOf(position) * step;
+    const x = content.x + columnOf(position) * (column + GUTTER);
     const y = topOf(position);
     const below = y + height + BELOW_SLIDE;
     const bold: TextStyle = { ...style, bold: true };
     const structure: readonly StructureStep[] = [slideStep(page), { id: `${page.id}-caption`, type: 'H2' }];
     const number = setText(sheet, `${page.id} number`, 'label', `${page.number}`, bold, { x, w: indent }, below);
+    const caption = setCaption(page, { x: x + indent, w: column - indent }, below, style, sheet, true);
+    const end = y + pitch - BELOW;
     return [
       { ...number, structure },
-      setCaption(page, { x: x + indent, w: width - indent }, below, style, sheet, true),
+      caption,
       ...drawThumbnail(deck, page, { x, y, w: width, h: height }),
-      ...drawNoteLines(page.id, { x, w: width }, below + captionHeight, y + pitch - BELOW, LINE_PITCH.narrow, theme),
+      ...drawNoteLines(page.id, { x, w: column }, bottomOf(caption.box), end, LINE_PITCH.narrow, theme),
     ];
   };
   return { perSheet, draw, topOf, width, describe: (pages) => describeSlides(pages, labels) };

@@ -1,14 +1,13 @@
 import { diagnose } from '../../core/catalogue.ts';
 import type { Outcome } from '../../core/diagnostic.ts';
-import type { DocumentLabels } from '../../ir/document.ts';
+import type { DeckDocument } from '../../ir/document.ts';
 import type { Mark, OutlineEntry, Page, PrintScene, Scene } from '../../ir/scene.ts';
 import type { FontSet } from '../../text/fonts.ts';
 import { createFrame } from '../briefing/frame.ts';
-import { layOutFurniture } from '../briefing/furniture.ts';
 import type { Paper } from '../paper.ts';
 import { createColumn } from './column.ts';
 import { createGrid } from './grid.ts';
-import { createSheet, drawFoot, drawHead, type Sheet } from './sheet.ts';
+import { createSheet, drawFoot, drawHead, drawMargin, type Sheet } from './sheet.ts';
 
 /** How many slides stand on a side of a sheet. */
 export const PER_SHEET = [1, 2, 3, 4, 6, 9] as const;
@@ -49,18 +48,21 @@ export interface Arrangement {
 /** Less than an inch and a quarter: a slide is then a grey patch. Points. */
 const SMALLEST_THUMBNAIL = 90;
 
-/** The slides of a deck, several to a sheet, each with its number, message and paragraphs set again in real type. */
+/**
+ * The slides of a deck, several to a sheet, each with its number, message and paragraphs set again in real type. `words`
+ * has the title and the source that stand on every sheet.
+ */
 export function layoutHandout(
   deck: Scene,
-  labels: DocumentLabels,
+  words: Pick<DeckDocument, 'meta' | 'labels'>,
   fonts: FontSet,
   options: HandoutOptions,
 ): Outcome<PrintScene> {
   const { paper, perSheet, orientation } = options;
   const { theme } = deck;
-  const meta = { ...deck.meta, title: labels.handoutTitle.replace('{title}', deck.meta.title) };
+  const { meta, labels } = words;
   const slides = selectSlides(deck, options.skip);
-  const sheet = createSheet(paper, orientation, { theme, fonts, labels, meta: deck.meta });
+  const sheet = createSheet(paper, orientation, { theme, fonts, labels, meta });
   const frame = createFrame(paper);
   const inColumn = orientation === 'portrait' && perSheet <= 3;
   const arrangement = inColumn
@@ -76,8 +78,8 @@ export function layoutHandout(
       type: 'handout',
       size: sheet.page,
       theme,
-      meta,
-      masters: [inColumn ? layOutFurniture(frame, theme) : { name: 'Page', marks: [] }],
+      meta: { ...meta, title: labels.handoutTitle.replace('{title}', meta.title) },
+      masters: [inColumn ? drawMargin(frame, theme) : { name: 'Page', marks: [] }],
       pages: {
         length,
         *[Symbol.iterator]() {

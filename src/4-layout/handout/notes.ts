@@ -1,10 +1,9 @@
-import type { DocumentLabels } from '../../ir/document.ts';
+import type { DeckDocument } from '../../ir/document.ts';
 import { plain } from '../../ir/rich-text.ts';
 import type { Mark, NotesParagraph, OutlineEntry, Page, PrintScene, Scene, StructureStep } from '../../ir/scene.ts';
 import type { TextStyle } from '../../ir/theme.ts';
 import type { FontSet } from '../../text/fonts.ts';
 import { createFrame, type Frame } from '../briefing/frame.ts';
-import { layOutFurniture } from '../briefing/furniture.ts';
 import { countFitting, sliceBlock } from '../briefing/slice-text.ts';
 import { breakAfter } from '../briefing/strip.ts';
 import type { Paper } from '../paper.ts';
@@ -12,7 +11,7 @@ import { type TextBlock, typeset } from '../typeset.ts';
 import { setCaption } from './caption.ts';
 import { drawNumber } from './column.ts';
 import { drawNoteLines, LINE_PITCH } from './note-lines.ts';
-import { createSheet, drawFoot, drawHead, type Sheet, setText, toMark } from './sheet.ts';
+import { createSheet, drawFoot, drawHead, drawMargin, type Sheet, setText, toMark } from './sheet.ts';
 import { drawThumbnail, slideHeight, slideStep } from './thumbnail.ts';
 
 /** Notes are read standing, at arm's length: larger than the annex that they quote. Points. */
@@ -55,9 +54,15 @@ interface Setting {
 }
 
 /** A page a slide, with the notes and the cited paragraphs in full below it; long notes flow on to further pages. */
-export function layoutNotes(deck: Scene, labels: DocumentLabels, fonts: FontSet, paper: Paper): PrintScene {
+export function layoutNotes(
+  deck: Scene,
+  words: Pick<DeckDocument, 'meta' | 'labels'>,
+  fonts: FontSet,
+  paper: Paper,
+): PrintScene {
+  const { meta, labels } = words;
   const { theme } = deck;
-  const sheet = createSheet(paper, 'portrait', { theme, fonts, labels, meta: deck.meta });
+  const sheet = createSheet(paper, 'portrait', { theme, fonts, labels, meta });
   const frame = createFrame(paper);
   const setting: Setting = {
     deck,
@@ -73,8 +78,8 @@ export function layoutNotes(deck: Scene, labels: DocumentLabels, fonts: FontSet,
     type: 'handout',
     size: sheet.page,
     theme,
-    meta: { ...deck.meta, title: labels.notesTitle.replace('{title}', deck.meta.title) },
-    masters: [layOutFurniture(frame, theme)],
+    meta: { ...meta, title: labels.notesTitle.replace('{title}', meta.title) },
+    masters: [drawMargin(frame, theme)],
     pages: {
       length,
       *[Symbol.iterator]() {

@@ -1,10 +1,11 @@
 import type { Size } from '../../core/geometry.ts';
 import type { DocumentLabels, DocumentMeta } from '../../ir/document.ts';
 import { plain } from '../../ir/rich-text.ts';
-import type { Mark, Role, StructureStep, TextMark } from '../../ir/scene.ts';
+import type { Mark, Master, Role, StructureStep, TextMark } from '../../ir/scene.ts';
 import type { TextStyle, Theme } from '../../ir/theme.ts';
 import type { FontSet } from '../../text/fonts.ts';
-import { type Measure, sideMargin } from '../briefing/frame.ts';
+import { type Frame, type Measure, sideMargin } from '../briefing/frame.ts';
+import { layOutFurniture } from '../briefing/furniture.ts';
 import { type Markings, measureMarkings } from '../markings.ts';
 import { PAPER_SIZES, type Paper, PRINTER_MARGIN } from '../paper.ts';
 import { placeText, type TextBlock, type TypesetOptions, typeset } from '../typeset.ts';
@@ -107,6 +108,12 @@ export function drawFoot(sheet: Sheet, number: number, margin?: { refs: Measure;
     ...[source, page].filter((each) => each.lines.length > 0).map((each) => ({ ...each, decorative: true })),
     ...sheet.markings.below(),
   ];
+}
+
+/** The margin's line or bar, paler than in a briefing: the slides beside it bring accents of their own. */
+export function drawMargin(frame: Frame, theme: Theme): Master {
+  const color = theme.rules.margin.color === 'accent1' ? 'accent4' : theme.rules.margin.color;
+  return layOutFurniture(frame, { ...theme, rules: { ...theme.rules, margin: { ...theme.rules.margin, color } } });
 }
 
 /** One text at a place, as a mark. */
