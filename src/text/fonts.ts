@@ -25,6 +25,9 @@ export interface FontSet {
   recall<T>(key: string, make: () => T): T;
 }
 
+/** The same fonts for texts that are set once or twice and never again, of which nothing need be remembered. */
+export const withoutMemory = (fonts: FontSet): FontSet => ({ ...fonts, recall: (_key, make) => make() });
+
 export interface FontSetOptions {
   /**
    * Whether f and i join into one glyph. PowerPoint sets Georgia, Calibri and Arial without ligatures, which is up to

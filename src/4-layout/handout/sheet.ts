@@ -3,7 +3,7 @@ import type { DocumentLabels, DocumentMeta } from '../../ir/document.ts';
 import { plain } from '../../ir/rich-text.ts';
 import type { Mark, Master, Role, StructureStep, TextMark } from '../../ir/scene.ts';
 import type { TextStyle, Theme } from '../../ir/theme.ts';
-import type { FontSet } from '../../text/fonts.ts';
+import { type FontSet, withoutMemory } from '../../text/fonts.ts';
 import { type Frame, type Measure, sideMargin } from '../briefing/frame.ts';
 import { layOutFurniture } from '../briefing/furniture.ts';
 import { type Markings, measureMarkings } from '../markings.ts';
@@ -38,8 +38,9 @@ export interface Sheet {
 export function createSheet(
   paper: Paper,
   orientation: 'portrait' | 'landscape',
-  set: Pick<Sheet, 'theme' | 'fonts' | 'labels' | 'meta'>,
+  words: Pick<Sheet, 'theme' | 'fonts' | 'labels' | 'meta'>,
 ): Sheet {
+  const set = { ...words, fonts: withoutMemory(words.fonts) };
   const upright = PAPER_SIZES[paper];
   const page = orientation === 'portrait' ? upright : { w: upright.h, h: upright.w };
   const markings = measureMarkings(set.meta, page, set.theme, set.fonts);
