@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { type CompileOptions, toScenes } from '../src/compile.ts';
+import { type CompileOptions, type Format, toScenes } from '../src/compile.ts';
 import { CODES } from '../src/core/catalogue.ts';
 import { renderDiagnostic } from '../src/core/code-frame.ts';
 import { createNodeWorld } from '../src/core/node-world.ts';
@@ -27,7 +27,8 @@ function standAmongCases(): World {
   };
 }
 
-function optionsOf(name: string): CompileOptions {
+/** A case may ask for other formats than the usual ones. */
+function optionsOf(name: string): CompileOptions & { readonly formats?: readonly Format[] } {
   const has = (file: string): boolean => existsSync(`${CASES}/${name}/${file}`);
   return {
     folder: name,
@@ -41,7 +42,7 @@ function optionsOf(name: string): CompileOptions {
 const world = standAmongCases();
 /** What a user is told, as it stands on a terminal without colours. */
 const told = (name: string): string =>
-  toScenes(world, optionsOf(name))
+  toScenes(world, optionsOf(name), optionsOf(name).formats)
     .diagnostics.map((each) => `${renderDiagnostic(each)}\n`)
     .join('\n');
 

@@ -20,6 +20,14 @@ const SMALLEST_ON_SLIDES: Readonly<Partial<Record<Role, number>>> = {
 const SMALLEST_REFERENCE = 13;
 const SMALLEST_ON_SLIDE = 10;
 const SMALLEST_ON_PAPER: Readonly<Partial<Record<Role, number>>> = { body: 9, heading: 10, title: 20 };
+/** Messages under thumbnails, of which many share a side. */
+const SMALLEST_ON_HANDOUTS: Readonly<Partial<Record<Role, number>>> = {
+  heading: 9,
+  label: 9,
+  ref: 9,
+  head: 9,
+  body: 12,
+};
 const SMALLEST_NOTE_ON_PAPER = 8;
 /** A table's labels, references and rows have sizes of their own; the smallest of them holds for all. */
 const SMALLEST_IN_TABLES = { deck: 11.5, briefing: 9, handout: 9, sheets: 0 } as const;
@@ -63,7 +71,8 @@ function checkMark(mark: Mark, type: Scene['type']): string[] {
 
 function smallestFor(role: Role, type: Scene['type']): number {
   if (type === 'deck') return SMALLEST_ON_SLIDES[role] ?? SMALLEST_ON_SLIDE;
-  return SMALLEST_ON_PAPER[role] ?? SMALLEST_NOTE_ON_PAPER;
+  const smallest = type === 'handout' ? SMALLEST_ON_HANDOUTS : SMALLEST_ON_PAPER;
+  return smallest[role] ?? SMALLEST_NOTE_ON_PAPER;
 }
 
 function checkSizes(text: SetText, smallest: number, id: string): string[] {

@@ -16,6 +16,9 @@ const ABOVE_FOOT = 12;
 /** Between the two texts of a line. */
 const GAP = 18;
 
+/** The title's place in the structure tree: no slide can have this id. */
+const TITLE = '~title';
+
 /** What every sheet of a handout is set with. */
 export interface Sheet {
   readonly page: Size;
@@ -77,7 +80,7 @@ export function drawHead(sheet: Sheet, number: number, beside: string, left: Mea
   const { theme, fonts, labels, meta, head } = sheet;
   const style: TextStyle = { ...theme.print.facts, color: 'dk2' };
   const room = left.w - fonts.advance(labels.slides, style) - GAP;
-  const structure: readonly StructureStep[] = [{ id: 'title', type: 'H1' }];
+  const structure: readonly StructureStep[] = [{ id: TITLE, type: 'H1' }];
   const title = setText(sheet, 'Title', 'head', meta.title, style, { ...left, w: room }, head);
   const right = setText(sheet, 'Contents', 'head', beside, style, left, head, { align: 'right' });
   const decorative = { decorative: true } as const;

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import type { Page, Scene, TextMark } from '../../../src/ir/scene.ts';
+import { checkScene } from '../../support/check-scene.ts';
+import { LAGON, printed, slidesOn, YELLEN } from '../../support/printed.ts';
+import { readText } from '../../support/scene-text.ts';
+
+const notesOn = (page: Page): readonly TextMark[] =>
+  page.marks.filter((mark): mark is TextMark => mark.type === 'text' && mark.role === 'body');
+
+/** The words of a slide's notes in the order of the pages, as one line. */
+function notesOf(scene: Scene, slide: string): string {
+  const texts = scene.pages.flatMap((page) => notesOn(page).filter((mark) => mark.structure?.[0]?.id === slide));
+  return texts.map(readText).join(' ').replace(/\s+/g, ' ');
+}
+
+describe.each([LAGON, YELLEN])('notes pages of %s', (folder) => {
+  const { scene, deck } = printed('notes', { folder });
+
+  it('show each slide once, above its notes, and go on without it', () => {
+    expect(scene.pages.flatMap(slidesOn).map((each) => each.page.id)).toEqual(deck.pages.map((each) => each.id));
+    for (const page of scene.pages) {
+      for (const slide of slidesOn(page)) {
+        for (const note of notesOn(page)) expect(note.box.y).toBeGreaterThan(slide.box.y + slide.box.h);
+      }
+    }
+    expect(scene.pages.length).toBeGreaterThan(deck.pages.length);
+  });
+
+  it('quote every cited paragraph in full, in the order of the slide’s notes', () => {
+    for (const slide of deck.pages) {
+      const expected = slide.notes
+        .map((each) => each.text)
+        .join(' ')
+        .replace(/\s+/g, ' ');
+      expect(notesOf(scene, slide.id), slide.id).toBe(expected);
+    }
+  });
+
+  it('name each paragraph in the margin where it begins, and again where it goes on', () => {
+    for (const page of scene.pages) {
+      for (const note of notesOn(page)) {
+        const baseline = note.lines[0]?.baseline ?? 0;
+        const beside = page.marks.filter(
+          (mark): mark is TextMark =>
+            mark.type === 'text' &&
+            mark.name.endsWith('label') &&
+            Math.abs((mark.lines[0]?.baseline ?? 0) - baseline) < 0.01,
+        );
+        expect(beside.map(readText).join()).toMatch(/^¶\d+/);
+      }
+    }
+  });
+
+  it('are laid out soundly, in type that can be read standing', () => {
+    expect(checkScene(scene)).toEqual([]);
+    for (const page of scene.pages) {
+      for (const note of notesOn(page)) {
+        for (const run of note.paragraphs.flatMap((each) => each.runs))
+          expect(run.style.size).toBeGreaterThanOrEqual(12);
+      }
+    }
+  });
+
+  it('leave lines to write on where the slide rests on nothing', () => {
+    for (const page of scene.pages) {
+      const [slide] = slidesOn(page);
+      if (!slide) continue;
+      const lines = page.marks.filter((mark) => mark.name === 'Note line').length;
+      if (slide.page.notes.length === 0) expect(lines).toBeGreaterThan(5);
+      else expect(lines).toBe(0);
+    }
+  });
+});
