@@ -131,7 +131,7 @@ describe.concurrent('a mistake in the input ends with 1', () => {
 describe.concurrent('wrong usage ends with 2', () => {
   const CASES: Readonly<Record<string, readonly [readonly string[], RegExp]>> = {
     'an unknown option': [['build', 'wells', '--colour'], /Unknown argument.*colour/s],
-    'an unknown format': [['build', 'wells', '-f', 'odt'], /no format “odt”.*pptx and briefing/s],
+    'an unknown format': [['build', 'wells', '-f', 'odt'], /no format “odt”.*pptx, briefing.*handout-9/s],
     'no format': [['build', 'wells', '-f', ''], /names no format/],
     'an unknown paper': [['build', 'wells', '--paper', 'a3'], /a4.*letter/s],
     'no speech, and none here': [['build'], /this folder holds none/],

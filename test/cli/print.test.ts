@@ -1,0 +1,165 @@
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { bundleCommand, type Command, makeFolder, type Ran } from '../support/command.ts';
+import { FACTS, TRANSCRIPT } from '../support/expanded.ts';
+
+// Every test starts the program anew, and several at a time.
+vi.setConfig({ testTimeout: 60_000 });
+
+const folders: string[] = [];
+const workshop = (files: Readonly<Record<string, string>> = {}): string => {
+  const folder = makeFolder({ 'wells/speech.yaml': FACTS, 'wells/transcript.md': TRANSCRIPT, ...files });
+  folders.push(folder);
+  return folder;
+};
+
+let command: Command;
+beforeAll(() => {
+  command = bundleCommand();
+});
+afterAll(() => {
+  command.remove();
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+const aide = (folder: string, ...args: readonly string[]): Promise<Ran> => command.run(args, folder);
+const written = (folder: string): readonly string[] => readdirSync(join(folder, 'out')).sort();
+
+/** The rows of a table by their first word: the cells, two spaces or more apart. */
+const rowsOf = (out: string): Readonly<Record<string, readonly string[]>> =>
+  Object.fromEntries(
+    out
+      .trimEnd()
+      .split('\n')
+      .slice(1)
+      .map((line) => {
+        const [name = '', ...cells] = line.trim().split(/ {2,}/);
+        return [name, cells];
+      }),
+  );
+
+interface Handout {
+  readonly format: string;
+  readonly imposed?: string;
+  readonly name: string;
+  readonly purpose: string;
+  readonly pages: number;
+  readonly singleSided?: number;
+  readonly doubleSided: number;
+}
+
+const handoutsOf = async (folder: string, ...args: readonly string[]): Promise<readonly Handout[]> => {
+  const { out, code } = await aide(folder, 'print', 'wells', '--list', '--json', ...args);
+  expect(code).toBe(0);
+  return JSON.parse(out).handouts as readonly Handout[];
+};
+
+describe.concurrent('the print dialogue on paper', () => {
+  it('names each handout with what it is for and its sheets, and writes nothing', async () => {
+    const folder = workshop();
+    const { code, out, err } = await aide(folder, 'print', 'wells', '--list');
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    const rows = rowsOf(out);
+    for (const name of ['briefing', 'notes', 'handout-1', 'handout-3', 'handout-9']) expect(rows).toHaveProperty(name);
+    const [pages = '', single, double, purpose = ''] = rows.briefing ?? [];
+    expect(single).toBe(pages);
+    expect(Number(double)).toBe(Math.ceil(Number(pages) / 2));
+    expect(purpose).toContain('read ahead');
+    expect(existsSync(join(folder, 'out'))).toBe(false);
+  });
+
+  it('counts the sheets for a meeting, printed on one side and on both', async () => {
+    const folder = workshop();
+    const [one, many] = [await handoutsOf(folder), await handoutsOf(folder, '--sheets-for', '25')];
+    for (const [index, handout] of many.entries()) {
+      expect(handout.singleSided).toBe(25 * handout.pages);
+      // Each reader's copy begins on a sheet of its own.
+      expect(handout.doubleSided).toBe(25 * Math.ceil(handout.pages / 2));
+      expect(handout.pages).toBe(one[index]?.pages);
+    }
+  });
+
+  it('lists the pages that are then written', async () => {
+    const folder = workshop();
+    const listed = await handoutsOf(folder, '-f', 'briefing,handout-3', '--booklet');
+    const { out } = await aide(folder, 'print', 'wells', '-f', 'briefing,handout-3', '--booklet', '--json');
+    const { files } = JSON.parse(out) as { files: readonly { path: string; pages: number; imposed?: string }[] };
+    expect(files.map((each) => [each.path.replace(/^out./, ''), each.pages])).toEqual(
+      listed.map((each) => [each.name, each.pages]),
+    );
+    expect(listed.filter((each) => each.imposed === 'booklet').every((each) => each.singleSided === undefined)).toBe(
+      true,
+    );
+  });
+});
+
+describe.concurrent('aide print', () => {
+  it('writes the handouts that are asked for', async () => {
+    const folder = workshop();
+    const { code, out } = await aide(folder, 'print', 'wells', '-f', 'handout-6,notes', '--sheets-for', '10');
+    expect(code).toBe(0);
+    expect(written(folder)).toEqual(['wells-handout-6.pdf', 'wells-notes.pdf']);
+    for (const line of out.trim().split('\n')) expect(line).toMatch(/ \d+ sheets?, \d+ double-sided$/);
+    expect(readFileSync(join(folder, 'out/wells-notes.pdf')).subarray(0, 5).toString()).toBe('%PDF-');
+  });
+
+  it('writes imposed sheets beside the accessible file, and says what they are', async () => {
+    const folder = workshop();
+    const { code, out } = await aide(folder, 'print', 'wells', '-f', 'briefing', '--booklet', '--n-up', '2');
+    expect(code).toBe(0);
+    expect(written(folder)).toEqual([
+      'wells-briefing-2-up-print-only.pdf',
+      'wells-briefing-booklet-print-only.pdf',
+      'wells-briefing.pdf',
+    ]);
+    const lines = out.trim().split('\n');
+    expect(lines.filter((line) => line.includes('for printing only'))).toHaveLength(2);
+    expect(lines.find((line) => line.includes('2-up'))).toMatch(/type at \d\d %/);
+  });
+
+  it('makes the same as build with the same formats', async () => {
+    const folder = workshop();
+    await aide(folder, 'print', 'wells', '-f', 'handout-4', '-o', 'a');
+    await aide(folder, 'build', 'wells', '-f', 'handout-4', '-o', 'b');
+    const bytes = (out: string): Buffer => readFileSync(join(folder, out, 'wells-handout-4.pdf'));
+    expect(bytes('a').equals(bytes('b'))).toBe(true);
+  });
+});
+
+describe.concurrent('wrong usage ends with 2', () => {
+  const CASES: Readonly<Record<string, readonly [readonly string[], RegExp]>> = {
+    'a handout that there is not': [['print', 'wells', '-f', 'handout-5'], /no handout “handout-5”.*handout-6/s],
+    'the deck, which is not printed': [['print', 'wells', '-f', 'pptx'], /no handout “pptx”/],
+    'nobody to print for': [['print', 'wells', '--sheets-for', '0'], /--sheets-for 0.*whole number/s],
+    'half a person': [['print', 'wells', '--sheets-for', '2.5'], /--sheets-for 2\.5/],
+    'no number of people': [['print', 'wells', '--sheets-for', 'many'], /sheets-for/],
+    'three pages a side': [['print', 'wells', '--n-up', '3'], /--n-up 3.*--n-up 2 or --n-up 4/s],
+    'a booklet of cardboard': [['print', 'wells', '--booklet', '--caliper', '3'], /--caliper 3.*millimetres/s],
+    'a booklet of turned pages': [['print', 'wells', '--booklet', '--orientation', 'landscape'], /upright/],
+    'an ink that there is not': [['print', 'wells', '--ink', 'red'], /colour.*grey.*black/s],
+    'slides to skip that there are not': [
+      ['print', 'wells', '--skip', 'titles'],
+      /no kind of slide “titles”.*divider/s,
+    ],
+    'sheets of a deck': [['build', 'wells', '-f', 'pptx', '--booklet'], /only PDFs/],
+  };
+
+  it.each(Object.entries(CASES))('%s', async (_, [args, message]) => {
+    const folder = workshop();
+    const { code, err } = await aide(folder, ...args);
+    expect(err).toMatch(message);
+    expect(err).not.toContain('defect');
+    expect(code).toBe(2);
+    expect(existsSync(join(folder, 'out'))).toBe(false);
+  });
+});
+
+it('says a mistake in the input once, however many handouts stumble over it', async () => {
+  const folder = workshop({
+    'wells/speech.yaml': `${FACTS}keyMessage: { text: Dig, quotes: [We urge mayors to swim] }\n`,
+  });
+  const { code, err } = await aide(folder, 'print', 'wells');
+  expect(code).toBe(1);
+  expect(err.match(/quote-not-found/g)).toHaveLength(1);
+});
