@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
-import { compile } from '../../src/compile.ts';
+import { compile, FORMATS } from '../../src/compile.ts';
 import { createNodeWorld } from '../../src/core/node-world.ts';
 
 interface Manifest {
@@ -18,7 +18,7 @@ const speeches = readdirSync('data').sort();
 function build(name: string, env: Readonly<Record<string, string>>, cwd: string = root): ReadonlyMap<string, Buffer> {
   const out = join(inject('folder'), 'determinism', name);
   const folders = speeches.map((each) => (cwd === root ? join('data', each) : join(root, 'data', each)));
-  const args = [program, 'build', ...folders, '--attach', '--out', out];
+  const args = [program, 'build', ...folders, '--formats', FORMATS.join(','), '--attach', '--booklet', '--out', out];
   const { status, stderr } = spawnSync(process.execPath, args, {
     cwd,
     env: { ...process.env, ...env },
@@ -49,10 +49,12 @@ describe('the built program', () => {
     first = build('first', { TZ: 'UTC', LANG: 'C', LC_ALL: 'C' });
   });
 
-  it('writes a deck and a briefing a speech', () => {
-    expect([...first.keys()].sort()).toEqual(
-      speeches.flatMap((each) => [`${each}-briefing.pdf`, `${each}.pptx`]).sort(),
-    );
+  it('writes every format of a speech, and a booklet of all but the deck', () => {
+    for (const speech of speeches) {
+      const own = [...first.keys()].filter((each) => each.startsWith(speech));
+      expect(own.filter((each) => each.endsWith('-booklet-print-only.pdf'))).toHaveLength(FORMATS.length - 1);
+      expect(own).toHaveLength(2 * FORMATS.length - 1);
+    }
   });
 
   it.each(SURROUNDINGS)('writes the same bytes in $name', ({ name, env, cwd }) => {

@@ -7,9 +7,9 @@ export interface Pixels {
   readonly rgb: Uint8Array;
 }
 
-/** Renders a PDF's pages in colour, one pixel a point. */
-export function renderPages(path: string): readonly Pixels[] {
-  const bytes = runTool('pdftoppm', ['-r', '72', path]);
+/** Renders a PDF's pages in colour, one pixel a point; without smoothing a pixel has the colour of what is painted there. */
+export function renderPages(path: string, { smooth = true }: { readonly smooth?: boolean } = {}): readonly Pixels[] {
+  const bytes = runTool('pdftoppm', ['-r', '72', ...(smooth ? [] : ['-aa', 'no', '-aaVector', 'no']), path]);
   const pages: Pixels[] = [];
   for (let at = 0; at < bytes.length; ) {
     const [head, width, height] = /^P6\s(\d+) (\d+)\s255\s/.exec(bytes.toString('latin1', at, at + 32)) ?? [];
@@ -36,6 +36,15 @@ export function countColoured({ rgb }: Pixels): number {
   let count = 0;
   for (let at = 0; at < rgb.length; at += 3) {
     if (rgb[at] !== rgb[at + 1] || rgb[at] !== rgb[at + 2]) count += 1;
+  }
+  return count;
+}
+
+/** Pixels that are neither black nor white, of a page rendered without smoothing. */
+export function countTints({ rgb }: Pixels): number {
+  let count = 0;
+  for (let at = 0; at < rgb.length; at += 1) {
+    if (rgb[at] !== 0 && rgb[at] !== 255) count += 1;
   }
   return count;
 }
