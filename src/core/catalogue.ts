@@ -193,6 +193,15 @@ const CATALOGUE = {
     explain:
       'Text is set at the design’s sizes, then stepped down, then laid out more densely, then split over continuation slides. Below the smallest legible size the program stops rather than print what nobody can read.',
   },
+  'too-many-pages': {
+    severity: 'error',
+    message: '“{title}” would take {pages} pages, but {most} is the most it may take: from here on it does not fit',
+    hints: [
+      'Shorten or drop items in speech.yaml; or, in the template’s `onePager`, take fewer of them (`select: 6` takes the first six) or delete a section.',
+    ],
+    explain:
+      'A one-pager is one sheet of paper, both sides at most. Its spaces are drawn closer before this message appears; its type never becomes smaller.',
+  },
   'glyph-missing': {
     severity: 'error',
     message: 'no font of the theme “{theme}” has a glyph for {characters}',
