@@ -13,6 +13,7 @@ import { type Ink, inkTheme } from './4-layout/ink.ts';
 import type { Paper } from './4-layout/paper.ts';
 import { describeOverflow, findOverflows } from './4-layout/verify.ts';
 import type { Attachment } from './5-render/pdf/write.ts';
+import { diagnose } from './core/catalogue.ts';
 import { type Diagnostic, hasErrors, type Outcome } from './core/diagnostic.ts';
 import type { World } from './core/world.ts';
 import { type CompiledFile, deckFile, finishFile, type OutputFile, type PaperSpec, paperFile } from './files.ts';
@@ -187,10 +188,23 @@ function layoutPrint(format: PrintFormat, theme: Theme, slides: Scene, shared: S
       return { output: layoutNotes(slides, { meta, labels }, fonts, paper), diagnostics: [] };
     case 'briefing':
       return layoutBriefing(documents.briefing, theme, fonts, { paper: paper as 'a4', slidesCiting: citing });
+    case 'one-pager':
+      return documents.onePager
+        ? layoutBriefing(documents.onePager, theme, fonts, { paper: paper as 'a4', slidesCiting: citing, mostPages: 2 })
+        : nothingFor(format);
+    case 'glossary':
+      return documents.glossary
+        ? layoutBriefing(documents.glossary, theme, fonts, { paper: paper as 'a4', slidesCiting: citing })
+        : nothingFor(format);
     default:
       throw new Error(`${format} is not laid out`);
   }
 }
+
+/** What was asked for, but neither the template nor the speech has anything to fill it with. */
+const nothingFor = (format: PrintFormat): Outcome<PrintScene> => ({
+  diagnostics: [diagnose('nothing-to-print', { format })],
+});
 
 /** A scene whose pages are looked at when they are asked for: nothing that stands over an edge is written. */
 const checked = (scene: PrintScene): PrintScene => ({

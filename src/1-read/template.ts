@@ -7,7 +7,7 @@ import type { Labels, Pattern, Template } from '../ir/template.ts';
 import { joinPath, openFile } from './open-file.ts';
 import { readChecked } from './read-checked.ts';
 import { labelsSchema } from './schemas/labels.ts';
-import { templateSchema } from './schemas/template.ts';
+import { type TemplateFile, templateSchema } from './schemas/template.ts';
 
 const FILE = 'template.yaml';
 const LABELS = 'labels';
@@ -24,7 +24,7 @@ export function readTemplate(name: string, world: World, language?: string): Out
   if (file.output === undefined) return { diagnostics: file.diagnostics };
   const read = readChecked(file.output, templateSchema);
   const labels = readLabels(joinPath(folder, LABELS), world, language?.split('-')[0]?.toLowerCase());
-  const twice = read.output === undefined ? [] : [...findTwice(read.output.slides), ...findTwice(read.output.sections)];
+  const twice = read.output === undefined ? [] : listsOf(read.output).flatMap(findTwice);
   const diagnostics = [...read.diagnostics, ...twice, ...labels.diagnostics];
   if (read.output === undefined || labels.output === undefined || hasErrors(diagnostics)) return { diagnostics };
   return { output: { ...read.output, labels: labels.output, source: file.output }, diagnostics };
@@ -75,7 +75,17 @@ function readLabels(folder: string, world: World, language?: string): Outcome<Re
   return hasErrors(diagnostics) ? { diagnostics } : { output: labels, diagnostics };
 }
 
-function findTwice(patterns: readonly (Pattern & { readonly id: string })[]): readonly Diagnostic[] {
+type Named = Pattern & { readonly id: string };
+
+/** The lists in which an id must be unique. */
+const listsOf = ({ slides, sections, onePager, glossary }: TemplateFile): readonly (readonly Named[])[] => [
+  slides,
+  sections,
+  onePager ?? [],
+  glossary ?? [],
+];
+
+function findTwice(patterns: readonly Named[]): readonly Diagnostic[] {
   return patterns.flatMap((pattern, i) => {
     const first = patterns.findIndex((each) => each.id === pattern.id);
     if (first === i) return [];

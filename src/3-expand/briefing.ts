@@ -5,10 +5,10 @@ import type { Context } from './context.ts';
 import type { Occasion } from './fill.ts';
 import { buildSection, type SectionBase } from './sections/build.ts';
 
-/** The sections of a briefing in the order of the template; what the speech lacks is left out. */
-export function makeSections(context: Context): readonly BriefingSection[] {
-  const { template, filler, scope } = context;
-  return template.sections.flatMap((pattern) =>
+/** The sections of a printed document in the order of the template; what the speech lacks is left out. */
+export function makeSections(patterns: readonly SectionPattern[], context: Context): readonly BriefingSection[] {
+  const { filler, scope } = context;
+  return patterns.flatMap((pattern) =>
     filler.occasions(pattern, scope).flatMap((occasion, i) => {
       const built = buildSection(pattern, makeBase(pattern, occasion, i, context), occasion.scope, context);
       return built === undefined || built.count < pattern.least ? [] : [built.section];

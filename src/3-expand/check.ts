@@ -81,8 +81,10 @@ export function createChecker(root: Names, engine: Engine): Checker {
       const { inner } = enter(pattern, root);
       return [...checkPattern(pattern, SECTION_SLOTS[pattern.kind], root), ...checkTitle(pattern.heading, inner)];
     },
-    checkMeta: ({ title, author, subject, keywords, source }) => [
-      ...[title, author, subject, source.deck, source.briefing].flatMap((each) => check(each, 'text', root)),
+    checkMeta: ({ title, titles, author, subject, keywords, source }) => [
+      ...[title, titles.onePager, titles.glossary, author, subject, source.deck, source.briefing].flatMap((each) =>
+        check(each, 'text', root),
+      ),
       ...keywords.flatMap((each) => checkPattern(each, { text: 'text' }, root)),
     ],
   };

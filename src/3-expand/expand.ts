@@ -1,7 +1,7 @@
 import { type Diagnostic, hasErrors, type Outcome } from '../core/diagnostic.ts';
 import type { BriefingDocument, DeckDocument } from '../ir/document.ts';
 import type { Passage, Speech } from '../ir/speech.ts';
-import type { Template } from '../ir/template.ts';
+import type { SectionPattern, ShortDocument, Template } from '../ir/template.ts';
 import type { Transcript } from '../ir/transcript.ts';
 import { makeSections } from './briefing.ts';
 import { type Context, createContext } from './context.ts';
@@ -12,13 +12,26 @@ import { makeMeta } from './meta.ts';
 export interface Documents {
   readonly deck: DeckDocument;
   readonly briefing: BriefingDocument;
+  /** What fits both sides of one sheet; absent where template or speech have nothing for it. */
+  readonly onePager?: BriefingDocument;
+  /** Terms and names; absent where template or speech have nothing for it. */
+  readonly glossary?: BriefingDocument;
 }
 
-/** Both documents. */
+/** All documents. */
 export function expand(speech: Speech<Passage>, transcript: Transcript, template: Template): Outcome<Documents> {
   const context = createContext(speech, transcript, template);
-  const mistakes = [...checkDeck(context), ...checkBriefing(context)];
-  return finish(context, mistakes, () => ({ deck: assembleDeck(context), briefing: assembleBriefing(context) }));
+  const mistakes = [...checkDeck(context), ...checkPrint(context)];
+  return finish(context, mistakes, () => {
+    const onePager = assembleShort('onePager', context);
+    const glossary = assembleShort('glossary', context);
+    return {
+      deck: assembleDeck(context),
+      briefing: assemblePrint('briefing', template.sections, context),
+      ...(onePager ? { onePager } : {}),
+      ...(glossary ? { glossary } : {}),
+    };
+  });
 }
 
 const checkDeck = ({ checker, template }: Context): readonly Diagnostic[] => [
@@ -26,10 +39,8 @@ const checkDeck = ({ checker, template }: Context): readonly Diagnostic[] => [
   ...template.slides.flatMap(checker.checkSlide),
 ];
 
-const checkBriefing = ({ checker, template }: Context): readonly Diagnostic[] => [
-  ...checker.checkMeta(template.meta),
-  ...template.sections.flatMap(checker.checkSection),
-];
+const checkPrint = ({ checker, template }: Context): readonly Diagnostic[] =>
+  [template.sections, template.onePager ?? [], template.glossary ?? []].flat().flatMap(checker.checkSection);
 
 const assembleDeck = (context: Context): DeckDocument => ({
   type: 'deck',
@@ -40,13 +51,23 @@ const assembleDeck = (context: Context): DeckDocument => ({
   paragraphs: context.paragraphs,
 });
 
-const assembleBriefing = (context: Context): BriefingDocument => ({
+const assemblePrint = (
+  kind: 'briefing' | ShortDocument,
+  patterns: readonly SectionPattern[],
+  context: Context,
+): BriefingDocument => ({
   type: 'briefing',
-  meta: makeMeta(context, 'briefing'),
+  meta: makeMeta(context, kind),
   labels: context.labels.document,
-  sections: makeSections(context),
+  sections: makeSections(patterns, context),
   paragraphs: context.paragraphs,
 });
+
+/** A document that only repeats the facts of the event and speaks of itself is not worth a sheet. */
+function assembleShort(kind: ShortDocument, context: Context): BriefingDocument | undefined {
+  const document = assemblePrint(kind, context.template[kind] ?? [], context);
+  return document.sections.some(({ type }) => type !== 'masthead' && type !== 'remarks') ? document : undefined;
+}
 
 /** A document is made only of a template without mistakes, and given out only where making it showed none. */
 function finish<T>(context: Context, mistakes: readonly Diagnostic[], make: () => T): Outcome<T> {

@@ -1,12 +1,17 @@
 import { type Span, spanOf } from '../core/source.ts';
 import type { DocumentMeta } from '../ir/document.ts';
 import type { SpeechFacts } from '../ir/speech.ts';
+import type { ShortDocument } from '../ir/template.ts';
 import type { Context } from './context.ts';
 import { parseDate } from './partial-date.ts';
 
-/** What a document says of itself; deck and briefing differ in the line at the foot of their pages. */
-export function makeMeta({ speech, template, filler, scope }: Context, kind: 'deck' | 'briefing'): DocumentMeta {
-  const { title, author, subject, keywords, source } = template.meta;
+/** What a document says of itself: they differ in title, and in the line at the foot of slides and of pages. */
+export function makeMeta(
+  { speech, template, filler, scope }: Context,
+  kind: 'deck' | 'briefing' | ShortDocument,
+): DocumentMeta {
+  const { title, titles, author, subject, keywords, source } = template.meta;
+  const own = kind === 'deck' || kind === 'briefing' ? title : (titles[kind] ?? title);
   const { language, marking, event } = speech.speech;
   const words = keywords.flatMap((pattern) =>
     filler.occasions(pattern, scope).map((one) => filler.fill(pattern.slots, { text: 'text' }, one.scope).text),
@@ -14,13 +19,13 @@ export function makeMeta({ speech, template, filler, scope }: Context, kind: 'de
   // File properties are searched, not broken into lines.
   const loose = (text: string): string => text.replaceAll('\u00a0', ' ');
   return {
-    title: loose(filler.plain(title, scope)),
+    title: loose(filler.plain(own, scope)),
     author: loose(filler.plain(author, scope)),
     subject: loose(filler.plain(subject, scope)),
     keywords: [...new Set(words.map(loose))].filter((each) => each !== ''),
     language,
     date: fullDate(event.date),
-    source: filler.plain(source[kind], scope),
+    source: filler.plain(kind === 'deck' ? source.deck : source.briefing, scope),
     sourceAt: longestOf(speech.speech),
     ...(marking === undefined ? {} : { marking }),
   };

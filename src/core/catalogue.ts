@@ -200,6 +200,22 @@ const CATALOGUE = {
     explain:
       'Below each slide stand its number, its message and its paragraphs at a readable size; what they leave for the slide itself must still show what is on it.',
   },
+  'nothing-to-print': {
+    severity: 'warning',
+    message: 'there is nothing to make a {format} of, so none is made',
+    hints: ['Give speech.yaml the sections that the template’s {format} shows, or leave {format} out of --formats.'],
+    explain:
+      'The one-pager and the glossary show some sections of the speech. Where a speech has none of them, or the template does not say which to show, the sheet would be empty.',
+  },
+  'too-many-pages': {
+    severity: 'error',
+    message: '“{title}” would take {pages} pages, but {most} is the most it may take: from here on it does not fit',
+    hints: [
+      'Shorten or drop items in speech.yaml; or, in the template’s `onePager`, take fewer of them (`select: 6` takes the first six) or delete a section.',
+    ],
+    explain:
+      'A one-pager is one sheet of paper, both sides at most. Its spaces are drawn closer before this message appears; its type never becomes smaller.',
+  },
   'glyph-missing': {
     severity: 'error',
     message: 'no font of the theme “{theme}” has a glyph for {characters}',

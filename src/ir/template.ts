@@ -70,9 +70,14 @@ export interface SectionPattern extends Pattern {
   readonly least: number;
 }
 
+/** The printed documents beside the briefing, by the field with their sections. */
+export type ShortDocument = 'onePager' | 'glossary';
+
 /** What a document says of itself in its file's properties. */
 export interface MetaPattern {
   readonly title: Fragment;
+  /** Titles of the documents that must be told from the briefing of the same speech; without one, its title. */
+  readonly titles: Readonly<Partial<Record<ShortDocument, Fragment>>>;
   readonly author: Fragment;
   readonly subject: Fragment;
   readonly keywords: readonly Pattern[];
@@ -151,8 +156,8 @@ export interface StructureLabels {
 /** Fields of `Locale` that replace the language's own, one level deep. */
 export type RegionalWriting = { readonly [K in keyof Locale]?: Partial<Locale[K]> };
 
-/** Which slides and which briefing sections to make of a speech. */
-export interface Template {
+/** Which slides and which sections of printed documents to make of a speech. */
+export interface Template extends Readonly<Partial<Record<ShortDocument, readonly SectionPattern[]>>> {
   readonly name: string;
   readonly label: string;
   readonly description: string;
@@ -160,6 +165,7 @@ export interface Template {
   readonly order: 'speech' | 'template';
   readonly meta: MetaPattern;
   readonly slides: readonly SlidePattern[];
+  /** Of the briefing. */
   readonly sections: readonly SectionPattern[];
   /** By primary language subtag: all, or the speech's own where that was asked for; never empty. */
   readonly labels: ReadonlyMap<string, Labels>;

@@ -49,6 +49,14 @@ describe('reading a template', () => {
     expect(outline(read(TEMPLATE.replace(from, to)).diagnostics)).toEqual(expected);
   });
 
+  it('lets lists of sections share ids, but none use one twice', () => {
+    const panel = (id: string): string => `{ kind: panel, id: ${id}, panel: { label: L, text: X } }`;
+    const head = TEMPLATE.split('\n# One sheet')[0];
+    const lists = (glossary: string): string => `${head}\nonePager: [${panel('a')}]\nglossary: [${glossary}]\n`;
+    expect(read(lists(panel('a'))).diagnostics).toEqual([]);
+    expect(outline(read(lists(`${panel('a')}, ${panel('a')}`)).diagnostics)).toEqual([['template-id-twice', 'a']]);
+  });
+
   it('needs English labels', () => {
     expect(read(TEMPLATE, {}).diagnostics.map((each) => each.code)).toEqual(['file-missing']);
   });

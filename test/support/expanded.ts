@@ -92,6 +92,11 @@ export const slidesOf = (slides: string, more = ''): Template =>
 /** A template of only these sections, in YAML. */
 export const sectionsOf = (sections: string): Template => templateOf(`${META}${NO_SLIDES}sections:\n${sections}\n`);
 
+/** A template of nothing that counts, with the further fields and lists that a test adds in YAML. */
+export const printOf = (more: string, meta = ''): Template =>
+  templateOf(`${META.replace('title: T,', `title: T,${meta}`)}${NO_SLIDES}${NO_SECTIONS}${more}
+`);
+
 export const deckOf = ({ speech, transcript }: Grounded, template: Template = templateOf()): DeckDocument =>
   outputOf(expandDeck(speech, transcript, template));
 

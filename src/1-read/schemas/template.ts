@@ -2,11 +2,11 @@ import * as v from 'valibot';
 import { type Place, spanOf } from '../../core/source.ts';
 import type {
   Fragment,
-  MetaPattern,
   Pattern,
   SectionPattern,
   SlidePattern,
   Slot,
+  Template,
   TitlePattern,
 } from '../../ir/template.ts';
 import { SECTION_SLOTS, SLIDE_SLOTS, type SlotSpec, type SlotSpecs } from '../../ir/template-slots.ts';
@@ -236,6 +236,19 @@ const sectionSchemas = Object.entries(SECTION_SLOTS).map(([kind, specs]) =>
 const meta = v.pipe(
   located({
     title: fragment('The title in the file’s properties.'),
+    titles: optional(
+      v.pipe(
+        located({
+          onePager: optional(fragment('The title of the one-pager.')),
+          glossary: optional(fragment('The title of the sheet of terms and names.')),
+        }),
+        v.transform(({ onePager, glossary, at }) => ({
+          ...optionalFragment(onePager, at, 'onePager'),
+          ...optionalFragment(glossary, at, 'glossary'),
+        })),
+        v.description('Titles of documents that differ from the briefing’s.'),
+      ),
+    ),
     author: fragment('The author in the file’s properties.'),
     subject: fragment('The subject in the file’s properties.'),
     keywords: optional(list(patternSchema({ text: 'text' }), 'Keywords in the file’s properties.')),
@@ -250,8 +263,9 @@ const meta = v.pipe(
       })),
     ),
   }),
-  v.transform(({ title: heading, author, subject, keywords, source, at }) => ({
+  v.transform(({ title: heading, titles, author, subject, keywords, source, at }) => ({
     title: fragmentAt(heading, at, 'title'),
+    titles: titles ?? {},
     author: fragmentAt(author, at, 'author'),
     subject: fragmentAt(subject, at, 'subject'),
     keywords: keywords ?? [],
@@ -260,15 +274,10 @@ const meta = v.pipe(
 );
 
 /** What `template.yaml` holds. */
-export interface TemplateFile {
-  readonly name: string;
-  readonly label: string;
-  readonly description: string;
-  readonly order: 'speech' | 'template';
-  readonly meta: MetaPattern;
-  readonly slides: readonly SlidePattern[];
-  readonly sections: readonly SectionPattern[];
-}
+export type TemplateFile = Omit<Template, 'labels' | 'source'>;
+
+const sections = (description: string): Schema<readonly SectionPattern[]> =>
+  list(v.variant('kind', sectionSchemas as unknown as [never]) as unknown as Schema<SectionPattern>, description);
 
 /** The form of `template.yaml`. */
 export const templateSchema: Schema<TemplateFile> = v.pipe(
@@ -288,10 +297,9 @@ export const templateSchema: Schema<TemplateFile> = v.pipe(
       v.variant('layout', slideSchemas as unknown as [never]) as unknown as Schema<SlidePattern>,
       'The slides of the deck.',
     ),
-    sections: list(
-      v.variant('kind', sectionSchemas as unknown as [never]) as unknown as Schema<SectionPattern>,
-      'The sections of the printed briefing.',
-    ),
+    sections: sections('The sections of the printed briefing.'),
+    onePager: optional(sections('The sections of the one-pager, which must fit both sides of a sheet.')),
+    glossary: optional(sections('The sections of the sheet of terms and names.')),
   }),
   v.title('aide-memoire template'),
   v.description('Which slides and which sections to make of a speech.'),

@@ -130,17 +130,17 @@ class PageFlow {
     for (let count = chain.length; count > 1; count -= 1) {
       const leading = chain.slice(0, count - 1);
       const last = chain[count - 1];
-      const start = last ? this.#startOf(last) : 0;
+      const start = last ? this.#startOf(last, leading) : 0;
       if (this.#measure(leading, true) + start > this.#full) continue;
       return this.#measure(leading, false) + start <= this.#frame.bottom - this.#y + SLACK;
     }
     return true;
   }
 
-  /** What must be on the page of a heading: the item, or the beginning of one that will be split. */
-  #startOf(item: FlowItem): number {
+  /** What must be on the page of what leads to it: the item, or the beginning of one that will be split. */
+  #startOf(item: FlowItem, leading: readonly FlowItem[]): number {
     if (item.type === 'annex') return item.above + WORTH_BEGINNING;
-    const height = heightOf(item, new Set());
+    const height = heightOf(item, new Set(leading.flatMap((each) => (each.type === 'row' ? [each.table.id] : []))));
     return item.above + (height <= this.#full ? height : height - bareHeight(item) + WORTH_BEGINNING);
   }
 

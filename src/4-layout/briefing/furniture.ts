@@ -3,7 +3,7 @@ import type { Theme } from '../../ir/theme.ts';
 import { PRINTER_MARGIN } from '../paper.ts';
 import type { Frame } from './frame.ts';
 
-/** Height of the bar over the reference column, points. */
+/** Greatest height of the bar over the reference column, points. */
 const BAR_HEIGHT = 9;
 
 /** What is the same on every page: the line that the references stand beside, or the bar above them. */
@@ -18,7 +18,8 @@ export function layOutFurniture(frame: Frame, theme: Theme): Master {
     name: 'Margin bar',
     role: 'decoration',
     decorative: true,
-    box: { x: frame.refs.x, y: top, w: frame.refs.w, h: BAR_HEIGHT },
+    // Never down to the first reference.
+    box: { x: frame.refs.x, y: top, w: frame.refs.w, h: Math.min(BAR_HEIGHT, frame.top - top) },
     fill: color,
   };
   const line: Mark = {

@@ -15,7 +15,7 @@ import { drawColumns } from './draw-columns.ts';
 import { drawStrip } from './draw-strip.ts';
 import { type FlowItem, type FlowPage, type Pagination, type Placed, paginate, type SectionFlow } from './flow.ts';
 import { drawFooter, type FooterSpec, fitFrame, measureFooter } from './footer.ts';
-import { createFrame, type Paper } from './frame.ts';
+import { createFrame, type Paper, type Spacing, spacingsOf } from './frame.ts';
 import { layOutFurniture } from './furniture.ts';
 import { unite } from './references.ts';
 import { type SectionsSetter, setSections } from './sections.ts';
@@ -25,6 +25,8 @@ export interface BriefingOptions {
   readonly paper: Paper;
   /** Numbers of the slides that cite a paragraph, by the paragraph's number. */
   readonly slidesCiting: ReadonlyMap<number, readonly number[]>;
+  /** Sides of paper that the document may take; where it would take more, it is set with closer spaces. */
+  readonly mostPages?: number;
 }
 
 /** Lines of the source at the foot that still leave the page to its text. */
@@ -34,7 +36,8 @@ const MOST_PASSES = 5;
 
 /**
  * A briefing on paper. The body is paginated first, then the annex, whose margins name the pages that cite each
- * paragraph. Mistakes: `content-too-long` where an item can neither fit nor be split, and `glyph-missing`.
+ * paragraph. Mistakes: `content-too-long` where an item can neither fit nor be split, `too-many-pages` and
+ * `glyph-missing`.
  */
 export function layoutBriefing(
   document: BriefingDocument,
@@ -42,21 +45,14 @@ export function layoutBriefing(
   fonts: FontSet,
   options: BriefingOptions,
 ): Outcome<Scene> {
-  const open: BriefingContext = {
-    theme,
-    fonts,
-    frame: createFrame(options.paper),
-    labels: document.labels,
-    linkRefs: document.sections.some((each) => each.type === 'annex'),
-    level: beginsWithTitle(document.sections) ? 2 : 1,
-  };
   const { meta } = document;
-  const footer = measureFooter(document, open);
-  const context: BriefingContext = { ...open, frame: fitFrame(open.frame, footer) };
-  const setter = setSections(document.sections, context);
-  const { sections, flowed } = settle(setter, options.slidesCiting, context);
-  const diagnostics = collectProblems(sections, flowed, footer, theme, document.sections[0]?.at.span);
-  if (hasErrors(diagnostics.filter((each) => each.code === 'content-too-long'))) return { diagnostics };
+  const mostPages = options.mostPages ?? Number.POSITIVE_INFINITY;
+  const { context, footer, sections, flowed } = fitPages(document, theme, fonts, options, mostPages);
+  const diagnostics = [
+    ...collectProblems(sections, flowed, footer, theme, document.sections[0]?.at.span),
+    ...findExcess(flowed, mostPages, meta.title),
+  ];
+  if (hasErrors(diagnostics.filter((each) => each.code !== 'glyph-missing'))) return { diagnostics };
   const pages = flowed.pages.length > 0 ? flowed.pages : [{ placed: [] }];
   return {
     output: {
@@ -70,6 +66,64 @@ export function layoutBriefing(
     },
     diagnostics,
   };
+}
+
+interface Flowed {
+  readonly context: BriefingContext;
+  readonly footer: FooterSpec;
+  readonly sections: readonly SectionFlow[];
+  readonly flowed: Pagination;
+}
+
+/** The document with the widest spaces that keep it within its pages; with the closest where none do. */
+function fitPages(
+  document: BriefingDocument,
+  theme: Theme,
+  fonts: FontSet,
+  options: BriefingOptions,
+  mostPages: number,
+): Flowed {
+  const [own, ...closer] = spacingsOf(options.paper);
+  let found = flow(document, theme, fonts, options, own);
+  for (const spacing of closer) {
+    if (found.flowed.pages.length <= mostPages) break;
+    found = flow(document, theme, fonts, options, spacing);
+  }
+  return found;
+}
+
+function flow(
+  document: BriefingDocument,
+  theme: Theme,
+  fonts: FontSet,
+  { paper, slidesCiting }: BriefingOptions,
+  spacing: Spacing,
+): Flowed {
+  const open: BriefingContext = {
+    theme,
+    fonts,
+    frame: createFrame(paper, spacing),
+    labels: document.labels,
+    linkRefs: document.sections.some((each) => each.type === 'annex'),
+    level: beginsWithTitle(document.sections) ? 2 : 1,
+  };
+  const footer = measureFooter(document, open);
+  const context: BriefingContext = { ...open, frame: fitFrame(open.frame, footer) };
+  const setter = setSections(document.sections, context);
+  return { context, footer, ...settle(setter, slidesCiting, context) };
+}
+
+/** Says where a document of too many pages should have ended; to blame is an item, no heading and no remark. */
+function findExcess({ pages }: Pagination, most: number, title: string): readonly Diagnostic[] {
+  if (pages.length <= most) return [];
+  const itemsOf = (some: readonly FlowPage[]): readonly Span[] =>
+    some.flatMap(({ placed }) =>
+      placed.flatMap(({ item, section }) =>
+        item.type === 'columns' || !section.cited || (item.type === 'strip' && item.isHeading) ? [] : [item.origin],
+      ),
+    );
+  const origin = itemsOf(pages.slice(most))[0] ?? itemsOf(pages).at(-1);
+  return [diagnose('too-many-pages', { title, pages: pages.length, most }, origin)];
 }
 
 /** Whether the masthead's title is the first heading, so that sections come one level below it. */
