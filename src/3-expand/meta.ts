@@ -1,13 +1,17 @@
 import { type Span, spanOf } from '../core/source.ts';
 import type { DocumentMeta } from '../ir/document.ts';
 import type { SpeechFacts } from '../ir/speech.ts';
+import type { NoticeLabels } from '../ir/template.ts';
 import type { Context } from './context.ts';
+import { fillGaps } from './locale.ts';
 import { parseDate } from './partial-date.ts';
+import { setPlain } from './typography.ts';
 
 /** What a document says of itself; deck and briefing differ in the line at the foot of their pages. */
-export function makeMeta({ speech, template, filler, scope }: Context, kind: 'deck' | 'briefing'): DocumentMeta {
+export function makeMeta(context: Context, kind: 'deck' | 'briefing'): DocumentMeta {
+  const { speech, template, filler, scope } = context;
   const { title, author, subject, keywords, source } = template.meta;
-  const { language, marking, event } = speech.speech;
+  const { language, event } = speech.speech;
   const words = keywords.flatMap((pattern) =>
     filler.occasions(pattern, scope).map((one) => filler.fill(pattern.slots, { text: 'text' }, one.scope).text),
   );
@@ -22,9 +26,39 @@ export function makeMeta({ speech, template, filler, scope }: Context, kind: 'de
     date: fullDate(event.date),
     source: filler.plain(source[kind], scope),
     sourceAt: longestOf(speech.speech),
-    ...(marking === undefined ? {} : { marking }),
+    ...handling(context),
   };
 }
+
+/** How the document may be used: marking, notices and recipients, each with its place. */
+function handling({ speech: { speech }, labels: { notices: labels }, locale }: Context): Partial<DocumentMeta> {
+  const { at, marking, embargo, distribution } = speech;
+  const notices = [
+    ...(embargo === undefined ? [] : [sayEmbargo(embargo, labels)]),
+    ...(speech.status === 'check against delivery' ? [labels.checkAgainstDelivery] : []),
+  ].map((each) => setPlain(each, locale));
+  return {
+    ...(marking === undefined ? {} : { marking, markingAt: spanOf(at, 'marking') }),
+    ...(notices.length === 0 ? {} : { notices, noticesAt: spanOf(at, embargo === undefined ? 'status' : 'embargo') }),
+    ...(distribution === undefined
+      ? {}
+      : {
+          distribution: setPlain(fillGaps(labels.distribution, { recipients: join(distribution) }), locale),
+          distributionAt: spanOf(at, 'distribution'),
+        }),
+  };
+}
+
+/** Authors who write the label's own words, `Embargoed until …`, do not get them twice. */
+function sayEmbargo(embargo: string, labels: NoticeLabels): string {
+  const [opening = ''] = labels.embargo.split('{embargo}');
+  const said = opening.trim() !== '' && embargo.toLowerCase().startsWith(opening.trim().toLowerCase());
+  return said ? embargo : fillGaps(labels.embargo, { embargo });
+}
+
+/** A recipient with a comma of its own would run into the next one. */
+const join = (recipients: readonly string[]): string =>
+  recipients.join(recipients.some((each) => each.includes(',')) ? '; ' : ', ');
 
 /** Speakers or event, whichever takes more of the line at the foot. */
 function longestOf({ speaker, event, at }: SpeechFacts): Span {
