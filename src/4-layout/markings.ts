@@ -39,9 +39,8 @@ interface Measure {
 
 /** The smallest size at which FIRST lets a label of the Traffic Light Protocol be set; other markings keep to it too. */
 export const MARKING_SIZE = 12;
-/** Between the markings and the page's own content, and between two of them. */
-const GAP = 4;
-const INNER_GAP = 2;
+/** Between the upper ones and the page's own content, between that and the lower ones, and between two of them. */
+const GAP = { head: 8, foot: 4, inner: 2 } as const;
 /** Free space at either side where the content's own measure is not given. */
 const SIDE = 48;
 /** Lines that still leave the page to its text. */
@@ -95,8 +94,8 @@ export function measureMarkings(
   const foot = stack(bottom, page.h - PRINTER_MARGIN - heightOf(bottom));
   const once = [...head, ...foot.filter((each) => each.id === 'distribution')];
   return {
-    head: head.length === 0 ? 0 : heightOf(top) + GAP,
-    foot: foot.length === 0 ? 0 : heightOf(bottom) + GAP,
+    head: head.length === 0 ? 0 : heightOf(top) + GAP.head,
+    foot: foot.length === 0 ? 0 : heightOf(bottom) + GAP.foot,
     missing: [...new Set([...top, ...bottom].flatMap((each) => each.block.missing))],
     problems: [
       ...refuse('the marking', top[0], meta.markingAt),
@@ -124,13 +123,13 @@ interface Item {
 const shown = (items: readonly Item[]): readonly Item[] => items.filter(({ block }) => block.lines.length > 0);
 
 const heightOf = (items: readonly Item[]): number =>
-  shown(items).reduce((sum, { block }, index) => sum + block.height + (index === 0 ? 0 : INNER_GAP), 0);
+  shown(items).reduce((sum, { block }, index) => sum + block.height + (index === 0 ? 0 : GAP.inner), 0);
 
 function stack(items: readonly Item[], top: number): readonly TextMark[] {
   let y = top;
   return shown(items).map(({ id, block, within }) => {
     const box = { x: within.x, y, w: within.w, h: block.height };
-    y += block.height + INNER_GAP;
+    y += block.height + GAP.inner;
     return { type: 'text', id, name: 'Marking', role: 'marking', anchorY: 'top', box, ...placeText(block, box) };
   });
 }

@@ -8,7 +8,7 @@ import { CONTENT, SLIDE, SPACE } from './grid.ts';
 import { naturalWidth } from './measure.ts';
 
 /** From the slide's edges to the markings, and from the upper edge where notices stand on a line of their own. */
-const EDGE = { usual: 10, stacked: 2 } as const;
+const EDGE = { usual: 8, stacked: 2 } as const;
 
 /** A text of the upper line with the stretch of it that is the text's own. */
 interface Piece {
@@ -25,6 +25,8 @@ interface Piece {
 export function drawHandling(canvas: Canvas, onBar: boolean): void {
   const lines = arrange(canvas);
   const [upper = []] = lines;
+  // One that is too long is reported once, not wherever it would stand.
+  if (lines.flat().filter((each) => refuse(canvas, each)).length > 0) return;
   let y: number = lines.length > 1 ? EDGE.stacked : EDGE.usual;
   for (const line of lines) {
     for (const piece of line) {
@@ -69,7 +71,7 @@ function arrange(canvas: Canvas): readonly (readonly Piece[])[] {
   const [first = '', ...others] = notices;
   const sides =
     align === 'right'
-      ? [notice(notices, 'left', { x: CONTENT.x, w: room })]
+      ? [notice(notices, 'right', { x: CONTENT.x, w: room })]
       : [
           notice([first], 'left', { x: CONTENT.x, w: room }),
           ...(others.length > 0 ? [notice(others, 'right', { x: CONTENT.right - room, w: room })] : []),
@@ -84,6 +86,15 @@ const placeAt = (at: Span | undefined): { readonly at?: Span } => (at === undefi
 const baselineOf = (canvas: Canvas, piece: Piece | undefined): number =>
   piece === undefined ? 0 : canvas.context.fonts.baseline(piece.style, piece.style.lead);
 
+/** Whether a text is too long for a line of the slide. */
+function refuse(canvas: Canvas, { name, text, style, at }: Piece): boolean {
+  const width = naturalWidth(canvas, plain(text), style);
+  if (width <= CONTENT.w) return false;
+  const limit = `one line holds about ${Math.floor((text.length * CONTENT.w) / width)} of its ${text.length} characters`;
+  canvas.refuse(name === 'Marking' ? 'the marking' : 'the notice', limit, at);
+  return true;
+}
+
 function draw(canvas: Canvas, piece: Piece, y: number): void {
-  canvas.text({ ...piece, role: 'marking', y, maxLines: 1, floor: SLIDE.h });
+  canvas.text({ ...piece, role: 'marking', y, floor: SLIDE.h });
 }

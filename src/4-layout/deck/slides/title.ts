@@ -19,7 +19,7 @@ const NAME_H = 28;
 const OFFICE_LINE = 23;
 const KEY_Y = 463;
 /** Where the lower marking begins. */
-const DISTRIBUTION_FLOOR = 515;
+const DISTRIBUTION_FLOOR = 517;
 /** Longer than this, a title that has a colon is split there. */
 const LONG_TITLE = 100;
 
