@@ -3,6 +3,7 @@ import { readTemplate } from './1-read/template.ts';
 import { readTheme } from './1-read/theme.ts';
 import { ground } from './2-ground/ground.ts';
 import { type Documents, expand } from './3-expand/expand.ts';
+import { withholdSpeaker } from './3-expand/withhold.ts';
 import { layoutBriefing } from './4-layout/briefing/layout.ts';
 import { layoutDeck, slidesCiting } from './4-layout/deck/layout.ts';
 import { describeOverflow, findOverflows } from './4-layout/verify.ts';
@@ -32,6 +33,8 @@ export interface CompileOptions {
   readonly paper: Paper;
   /** Whether the briefing carries the files it was made from, which makes it a PDF/A-3a. */
   readonly attach?: boolean;
+  /** Whether the documents keep to the Chatham House Rule and do not say who spoke, nor for whom. */
+  readonly chathamHouse?: boolean;
 }
 
 /** The speech with every quote found. */
@@ -78,8 +81,11 @@ export function toDocuments(world: World, options: CompileOptions): Outcome<Docu
   const grounded = toGrounded(world, options.folder);
   const template = readTemplate(options.template, world, grounded.output?.speech.speech.language);
   if (!grounded.output || !template.output) return collect([grounded, template]);
-  const expanded = expand(grounded.output.speech, grounded.output.transcript, template.output);
-  return collect([grounded, template, expanded], expanded.output);
+  const { speech, transcript } = grounded.output;
+  const withheld = options.chathamHouse === true ? withholdSpeaker(speech, transcript) : undefined;
+  const shown = withheld ?? grounded.output;
+  const expanded = expand(shown.speech, shown.transcript, template.output);
+  return collect([grounded, template, ...(withheld ? [withheld] : []), expanded], expanded.output);
 }
 
 /** Pages of positioned marks, for the formats that are asked for. */
@@ -132,7 +138,8 @@ export async function compile(
 ): Promise<Outcome<readonly OutputFile[]>> {
   const scenes = toScenes(world, options, options.formats);
   if (!scenes.output) return { diagnostics: scenes.diagnostics };
-  const attachments = options.attach === true ? sourcesOf(world, options.folder) : [];
+  // The files that the documents were made from name the speaker.
+  const attachments = options.attach === true && options.chathamHouse !== true ? sourcesOf(world, options.folder) : [];
   const files: OutputFile[] = [];
   for (const format of options.formats) files.push(await render(format, scenes.output, world, attachments));
   return collect([scenes], files);
