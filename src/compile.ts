@@ -4,6 +4,7 @@ import { readTemplate } from './1-read/template.ts';
 import { readTheme } from './1-read/theme.ts';
 import { ground } from './2-ground/ground.ts';
 import { type Documents, expand } from './3-expand/expand.ts';
+import { withholdSpeaker } from './3-expand/withhold.ts';
 import { layoutBriefing } from './4-layout/briefing/layout.ts';
 import { layoutDeck, slidesCiting } from './4-layout/deck/layout.ts';
 import { type HandoutOrder, layoutHandout, type Orientation, type Skipped } from './4-layout/handout/layout.ts';
@@ -71,6 +72,8 @@ export interface CompileOptions {
   readonly impose?: readonly Imposition[];
   /** Thickness of the paper that booklets are printed on, millimetres: inner sheets creep outwards by it. */
   readonly caliper?: number;
+  /** Whether the documents keep to the Chatham House Rule and do not say who spoke, nor for whom. */
+  readonly chathamHouse?: boolean;
 }
 
 /** The speech with every quote found. */
@@ -110,8 +113,11 @@ export function toDocuments(world: World, options: CompileOptions): Outcome<Docu
   const grounded = toGrounded(world, options.folder);
   const template = readTemplate(options.template, world, grounded.output?.speech.speech.language);
   if (!grounded.output || !template.output) return collect([grounded, template]);
-  const expanded = expand(grounded.output.speech, grounded.output.transcript, template.output);
-  return collect([grounded, template, expanded], expanded.output);
+  const { speech, transcript } = grounded.output;
+  const withheld = options.chathamHouse === true ? withholdSpeaker(speech, transcript) : undefined;
+  const shown = withheld ?? grounded.output;
+  const expanded = expand(shown.speech, shown.transcript, template.output);
+  return collect([grounded, template, ...(withheld ? [withheld] : []), expanded], expanded.output);
 }
 
 /** Pages of positioned marks, for the formats that are asked for. */
@@ -245,7 +251,8 @@ export function prepare(
   const { deck, print, labels } = scenes.output;
   // A file is called what the speech's folder is called.
   const stem = basename(resolve(options.folder)) || 'speech';
-  const attachments = options.attach === true ? sourcesOf(world, options.folder) : [];
+  // The files that the documents were made from name the speaker.
+  const attachments = options.attach === true && options.chathamHouse !== true ? sourcesOf(world, options.folder) : [];
   const files = options.formats.flatMap((format): readonly OutputFile[] => {
     if (format === 'pptx') return [deckFile(deck, `${stem}.pptx`)];
     const scene = print.get(format);

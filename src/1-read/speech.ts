@@ -7,6 +7,7 @@ import type { Transcript } from '../ir/transcript.ts';
 import { joinPath, openFile, splitPath, suggestPath } from './open-file.ts';
 import { readChecked } from './read-checked.ts';
 import { speechSchema } from './schemas/speech.ts';
+import { settleMarking } from './tlp.ts';
 import { readTranscript } from './transcript.ts';
 
 const TRANSCRIPT = 'transcript.md';
@@ -23,7 +24,8 @@ export function readSpeech(folder: string, world: World): Outcome<SpeechFolder> 
   const wrong = checkFolder(folder, world);
   if (wrong.length > 0) return { diagnostics: wrong };
   const transcript = chain(openFile(joinPath(folder, TRANSCRIPT), world), readTranscript);
-  const speech = chain(openFile(joinPath(folder, MODEL), world), (source) => readChecked(source, speechSchema));
+  const checked = chain(openFile(joinPath(folder, MODEL), world), (source) => readChecked(source, speechSchema));
+  const speech = chain(checked, settleMarking);
   const diagnostics = [...transcript.diagnostics, ...speech.diagnostics];
   return transcript.output === undefined || speech.output === undefined
     ? { diagnostics }

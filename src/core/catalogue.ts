@@ -85,6 +85,12 @@ const CATALOGUE = {
     message: '{field} should be {expected}, but is {found}',
     explain: 'The value is of another kind than the field needs, or outside its range.',
   },
+  'tlp-unknown': {
+    severity: 'error',
+    message: '“{marking}” begins like a label of the Traffic Light Protocol, but is none',
+    explain:
+      'The protocol (TLP 2.0, by FIRST) knows five labels. One that nobody knows protects nothing, so it is an error; what stands after a label is free. The labels are printed as the standard spells them, in every language.',
+  },
   'transcript-unclosed': {
     severity: 'error',
     message: 'the facts at the top of the transcript never end',
@@ -215,6 +221,20 @@ const CATALOGUE = {
     ],
     explain:
       'A one-pager is one sheet of paper, both sides at most. Its spaces are drawn closer before this message appears; its type never becomes smaller.',
+  },
+  'chatham-house': {
+    severity: 'warning',
+    message: 'the speaker’s name and affiliation are left out, but the words quoted can still tell who spoke',
+    hints: ['Read the slides, their notes and the full text before you pass them on.'],
+    explain:
+      'Under the Chatham House Rule neither the identity nor the affiliation of a speaker may be revealed. The program leaves out the names that speech.yaml gives, wherever they stand; it cannot know by what else a speaker may be recognised.',
+  },
+  'chatham-house-actor': {
+    severity: 'warning',
+    message: '“{actor}” is still named, in {places}, and may tell for whom the speaker spoke',
+    hints: ['Reword what is yours, or leave the sections out; the words of the speech stay as they are.'],
+    explain:
+      'The actor for whom the engagement points are given is most often the country or body of the speaker. It is not taken out of the speech, which would no longer say what it says.',
   },
   'glyph-missing': {
     severity: 'error',

@@ -51,6 +51,13 @@ export interface DocumentMeta {
   /** What makes that line long, to blame where it does not fit. */
   readonly sourceAt?: Span;
   readonly marking?: string;
+  readonly markingAt?: Span;
+  /** What a reader must know before passing it on, in the document's language: an embargo, “check against delivery”. */
+  readonly notices?: readonly string[];
+  readonly noticesAt?: Span;
+  /** Who receives it, with its label, on one line. */
+  readonly distribution?: string;
+  readonly distributionAt?: Span;
 }
 
 export interface DeckDocument {

@@ -56,6 +56,8 @@ export const SPEECH_SHAPE: ShapeOf<Speech<Passage>> = {
     status: 'value',
     language: 'value',
     marking: 'value',
+    embargo: 'value',
+    distribution: ['value'],
     source: 'value',
   },
   keyMessage: { ...EVIDENCE, supports: [NAMED] },

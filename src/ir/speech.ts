@@ -188,7 +188,8 @@ export interface Comparison<Q> extends Cited<Q> {
 
 export interface Quotation<Q> extends Cited<Q> {
   readonly text: string;
-  readonly by: string;
+  /** Whose words they are, unless that is withheld. */
+  readonly by?: string;
   /** A running head for its slide, such as "The problem". */
   readonly about?: string;
 }
@@ -229,6 +230,7 @@ export interface Speaker {
 /** The facts of the speech. */
 export interface SpeechFacts {
   readonly title: string;
+  /** Empty where the Chatham House Rule withholds them. */
   readonly speaker: readonly Speaker[];
   /** For whom the engagement points are given. */
   readonly actor: string;
@@ -248,7 +250,12 @@ export interface SpeechFacts {
   readonly status: 'as prepared' | 'as delivered' | 'check against delivery' | 'not stated';
   /** BCP 47. */
   readonly language: string;
+  /** How it may be handled; a label of the Traffic Light Protocol is spelt as the standard spells it. */
   readonly marking?: string;
+  /** Until when nothing of it may be published, as it is to be printed: `until 10:00 EST, 4 June 2008`. */
+  readonly embargo?: string;
+  /** Who receives it. */
+  readonly distribution?: readonly string[];
   /** Where the text comes from. */
   readonly source?: string;
   readonly at: Place;

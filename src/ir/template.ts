@@ -136,6 +136,7 @@ export interface Labels {
   readonly regions: Readonly<Record<string, RegionalWriting>>;
   readonly document: DocumentLabels;
   readonly structure: StructureLabels;
+  readonly notices: NoticeLabels;
   readonly texts: LabelTree;
 }
 
@@ -151,6 +152,15 @@ export interface StructureLabels {
   readonly closing: string;
   /** A section that comes back; gaps: `{section}`, `{count}`. */
   readonly again: string;
+}
+
+/** What says on every page how a document may be used; printed whatever the template. */
+export interface NoticeLabels {
+  /** Gap: `{embargo}`. */
+  readonly embargo: string;
+  readonly checkAgainstDelivery: string;
+  /** Gap: `{recipients}`. */
+  readonly distribution: string;
 }
 
 /** Fields of `Locale` that replace the language's own, one level deep. */

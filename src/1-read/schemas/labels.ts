@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { DocumentLabels } from '../../ir/document.ts';
-import type { Labels, LabelTree, Locale, RegionalWriting, StructureLabels } from '../../ir/template.ts';
+import type { Labels, LabelTree, Locale, NoticeLabels, RegionalWriting, StructureLabels } from '../../ir/template.ts';
 import { list, optional, type Schema, text, withDefault } from './fields.ts';
 
 /** Not trimmed: the spaces around a comma count. */
@@ -81,6 +81,12 @@ const structure: Schema<StructureLabels> = v.strictObject({
   again: gapped(['section', 'count'], 'A section that comes back, with {section} and {count}.'),
 });
 
+const notices: Schema<NoticeLabels> = v.strictObject({
+  embargo: gapped(['embargo'], 'An embargo with {embargo}, until when.'),
+  checkAgainstDelivery: text('Printed on every page where the text may differ from what is said.'),
+  distribution: gapped(['recipients'], 'Who receives the documents, with {recipients}.'),
+});
+
 const document: Schema<DocumentLabels> = v.strictObject({
   slides: gapped(['from', 'to'], 'Several slides.'),
   slide: gapped(['from'], 'One slide.'),
@@ -111,6 +117,7 @@ export const labelsSchema: Schema<LabelsFile> = v.pipe(
     regions: withDefault(v.record(v.string(), region) as unknown as Schema<Record<string, RegionalWriting>>, {}),
     document,
     structure,
+    notices,
     labels: tree,
   }),
   v.title('aide-memoire labels'),

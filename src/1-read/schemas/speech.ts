@@ -33,6 +33,13 @@ const event = located({
   place: optional(text('Where it was given.')),
 });
 
+const recipient = text('Who receives it.');
+const distribution = v.pipe(
+  v.union([recipient, list(recipient, 'Several recipients.')]),
+  v.description('Who receives the documents: a text or a list of them, printed on every page.'),
+  v.transform((recipients) => (Array.isArray(recipients) ? recipients : [recipients])),
+);
+
 const speech: Schema<SpeechFacts> = located({
   title: text('The title of the speech.'),
   speaker: v.pipe(
@@ -53,6 +60,8 @@ const speech: Schema<SpeechFacts> = located({
   ),
   language: withDefault(language('The language of the speech as a BCP 47 tag, such as en-US.'), 'en'),
   marking: optional(text('A marking that is printed on every page, such as UNCLASSIFIED or TLP:GREEN.')),
+  embargo: optional(text('Until when nothing may be published, as it is printed: until 10:00 EST, 4 June 2008.')),
+  distribution: optional(distribution),
   source: optional(text('Where the text comes from.')),
 });
 

@@ -45,7 +45,7 @@ export function measureFooter(document: BriefingDocument, context: BriefingConte
   const width = frame.content.w - rulerWidth(paragraphs.length, footer, fonts) - 2 * GUTTER;
   return {
     source: typeset([{ text: plain(meta.source), style: footer, ref: footer }], width, fonts),
-    markings: measureMarkings(meta, frame.page, theme, fonts),
+    markings: measureMarkings(meta, frame.page, theme, fonts, frame.content),
     paragraphs: paragraphs.length,
   };
 }

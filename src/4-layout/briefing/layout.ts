@@ -264,7 +264,7 @@ function collectProblems(
     ...[footer.source, footer.markings].map(({ missing }) => ({ missing, origin: anywhere })),
   ];
   const missing = texts.flatMap((each) => reportMissing(each.missing, theme, each.origin));
-  return [...flowed.problems, ...long, ...missing];
+  return [...flowed.problems, ...long, ...footer.markings.problems, ...missing];
 }
 
 interface MissingGlyphs {

@@ -6,6 +6,7 @@ import type { SlideStyle } from '../../ir/theme.ts';
 import { Canvas } from './canvas.ts';
 import type { DeckContext } from './context.ts';
 import { CONTENT, FOOTER_Y, MARGIN_LINE, REFERENCE, SLIDE, TITLE } from './grid.ts';
+import { drawHandling } from './handling.ts';
 import { measureText } from './measure.ts';
 import { drawRuler } from './ruler.ts';
 
@@ -32,8 +33,9 @@ export function layoutMasters(context: DeckContext): {
   const problems: Diagnostic[] = [];
   const masters = (['Title', 'Divider', 'Content', 'Statement', 'Quotation'] as const).map((name) => {
     const canvas = new Canvas(context, `the slide layout ${name}`);
-    drawMargin(canvas, name === 'Title' || name === 'Divider');
-    drawMarking(canvas);
+    const band = name === 'Title' || name === 'Divider';
+    drawMargin(canvas, band);
+    drawHandling(canvas, band && context.theme.furniture === 'bar');
     const title = titleOf(context, name);
     if (name === 'Title') return { name, marks: canvas.marks, title };
     drawSource(canvas);
@@ -75,27 +77,6 @@ function drawMargin(canvas: Canvas, band: boolean): void {
   } else {
     const stroke = band ? { ...theme.rules.margin, weight: THICK_LINE } : theme.rules.margin;
     canvas.line('Margin line', { x: MARGIN_LINE, y: 0 }, { x: MARGIN_LINE, y: SLIDE.h }, stroke, more);
-  }
-}
-
-/** A handling marking stands at the top and bottom of every slide, in capitals. */
-function drawMarking(canvas: Canvas): void {
-  const { marking } = canvas.context.document.meta;
-  if (marking === undefined) return;
-  const text = marking.toUpperCase();
-  const style = { ...canvas.style('foot'), bold: true, color: 'dk1' } as const;
-  for (const y of [10, SLIDE.h - 10 - style.lead]) {
-    canvas.text({
-      name: 'Marking',
-      role: 'footer',
-      x: CONTENT.x,
-      y,
-      w: CONTENT.w,
-      text,
-      style,
-      align: 'center',
-      maxLines: 1,
-    });
   }
 }
 

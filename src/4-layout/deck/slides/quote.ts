@@ -100,7 +100,8 @@ function drawAttribution(canvas: Canvas, slide: QuoteSlide, y: number): void {
   const lead = { ...canvas.style('lead'), bold: true };
   const body = { ...canvas.style('body'), color: 'dk2' } as const;
   const { name, lines } = slide.attribution;
-  const baseline = y + canvas.context.fonts.baseline(lead, lead.lead);
+  const first = name === '' ? body : lead;
+  const baseline = y + canvas.context.fonts.baseline(first, first.lead);
   canvas.reference('Reference', slide.title.cites, baseline);
   canvas.text({
     name: 'Attribution',

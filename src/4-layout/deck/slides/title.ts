@@ -5,6 +5,7 @@ import { firstFitting, type Variant, whereOf } from '../attempt.ts';
 import { Canvas } from '../canvas.ts';
 import type { DeckContext, SlideLayout } from '../context.ts';
 import { CONTENT, SPACE, spanW, UNDER_TEXT } from '../grid.ts';
+import { measureText } from '../measure.ts';
 
 /** Points that a long title is set smaller. */
 const STEPS = [0, 4, 8] as const;
@@ -17,6 +18,8 @@ const RULE_Y = TITLE_BOX.y + TITLE_BOX.h + SPACE.xxl;
 const NAME_H = 28;
 const OFFICE_LINE = 23;
 const KEY_Y = 463;
+/** Where the lower marking begins. */
+const DISTRIBUTION_FLOOR = 517;
 /** Longer than this, a title that has a colon is split there. */
 const LONG_TITLE = 100;
 
@@ -147,7 +150,7 @@ function officesOf(slide: TitleSlide): readonly string[] {
   return [...new Set(slide.speakers.map((each) => each.lines.join(', ')))].filter((each) => each !== '');
 }
 
-/** The whole range of paragraphs in the margin, and what such numbers mean. */
+/** The whole range of paragraphs in the margin, what such numbers mean, and who receives the deck. */
 function drawKey(canvas: Canvas, slide: TitleSlide, y: number): void {
   const { theme, fonts, document } = canvas.context;
   const { head } = theme.slide;
@@ -165,5 +168,25 @@ function drawKey(canvas: Canvas, slide: TitleSlide, y: number): void {
     style: head,
     floor: y + 3 * head.lead,
     at: slide.at,
+  });
+  drawDistribution(canvas, y + slide.key.length * head.lead + SPACE.s);
+}
+
+/** Stands where it has room above the lower marking; the briefing has it on every page. */
+function drawDistribution(canvas: Canvas, y: number): void {
+  const { distribution = '', distributionAt } = canvas.context.document.meta;
+  const style = canvas.style('foot');
+  const text = plain(distribution);
+  if (distribution === '' || y + measureText(canvas, text, style, CONTENT.w).height > DISTRIBUTION_FLOOR) return;
+  canvas.text({
+    name: 'Distribution',
+    role: 'note',
+    x: CONTENT.x,
+    y,
+    w: CONTENT.w,
+    text,
+    style,
+    floor: DISTRIBUTION_FLOOR,
+    ...(distributionAt ? { at: distributionAt } : {}),
   });
 }
