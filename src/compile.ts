@@ -5,7 +5,8 @@ import { readTheme } from './1-read/theme.ts';
 import { ground } from './2-ground/ground.ts';
 import { type Documents, expand } from './3-expand/expand.ts';
 import { withholdSpeaker } from './3-expand/withhold.ts';
-import { layoutBriefing } from './4-layout/briefing/layout.ts';
+import { largePrintTheme } from './4-layout/briefing/large-print.ts';
+import { type BriefingOptions, layoutBriefing } from './4-layout/briefing/layout.ts';
 import { layoutDeck, slidesCiting } from './4-layout/deck/layout.ts';
 import { type HandoutOrder, layoutHandout, type Orientation, type Skipped } from './4-layout/handout/layout.ts';
 import { layoutNotes } from './4-layout/handout/notes.ts';
@@ -18,8 +19,8 @@ import { diagnose } from './core/catalogue.ts';
 import { type Diagnostic, hasErrors, type Outcome } from './core/diagnostic.ts';
 import type { World } from './core/world.ts';
 import { type CompiledFile, deckFile, finishFile, type OutputFile, type PaperSpec, paperFile } from './files.ts';
-import { BUILT, type Format, type Imposition, type PrintFormat, perSheetOf } from './formats.ts';
-import type { DocumentLabels } from './ir/document.ts';
+import { BUILT, type Format, type Imposition, isSlideHandout, type PrintFormat, perSheetOf } from './formats.ts';
+import type { BriefingDocument, DocumentLabels } from './ir/document.ts';
 import type { Page, PrintScene, Scene } from './ir/scene.ts';
 import type { Passage, Speech } from './ir/speech.ts';
 import type { Theme } from './ir/theme.ts';
@@ -141,7 +142,7 @@ function layout(
   formats: readonly Format[],
 ): Outcome<Scenes> {
   const slideFonts = createFontSet(theme, world, { ligatures: false });
-  const inkOf = (format: Format): Ink => options.ink ?? (isSmall(format) ? 'black' : 'colour');
+  const inkOf = (format: PrintFormat): Ink => options.ink ?? (isSmall(format) ? 'black' : 'colour');
   const deckIn = remember((ink: Ink) => layoutDeck(documents.deck, inkTheme(theme, ink), slideFonts));
   const deck = deckIn('colour');
   if (!deck.output) return { diagnostics: deck.diagnostics };
@@ -176,41 +177,37 @@ interface Shared {
 }
 
 /** Slides that are so small on the side that only black on white is legible. */
-const isSmall = (format: Format): boolean => (perSheetOf(format) ?? 0) >= 6;
+const isSmall = (format: PrintFormat): boolean => isSlideHandout(format) && perSheetOf(format) >= 6;
 
 /** One format on pages of paper; `slides` is the deck in the ink of the paper. */
 function layoutPrint(format: PrintFormat, theme: Theme, slides: Scene, shared: Shared): Outcome<PrintScene> {
-  const { documents, options, fonts, deck } = shared;
-  const { paper } = options;
-  const { meta, labels } = documents.briefing;
-  const citing = slidesCiting(deck);
-  const perSheet = perSheetOf(format);
-  if (perSheet !== undefined) {
-    const { orientation = 'portrait', order = 'across', skip = [] } = options;
-    return layoutHandout(slides, { meta, labels }, fonts, { paper, perSheet, orientation, order, skip });
-  }
+  const { documents, options, fonts, deck, world } = shared;
+  const { paper, orientation = 'portrait', order = 'across', skip = [] } = options;
+  const { briefing, onePager, glossary } = documents;
+  const layOut = (document: BriefingDocument | undefined, more: Partial<BriefingOptions> = {}): Outcome<PrintScene> =>
+    document === undefined
+      ? { diagnostics: [diagnose('nothing-to-print', { format })] }
+      : layoutBriefing(document, theme, fonts, { paper, slidesCiting: slidesCiting(deck), ...more });
   switch (format) {
-    case 'notes':
-      return { output: layoutNotes(slides, { meta, labels }, fonts, paper), diagnostics: [] };
     case 'briefing':
-      return layoutBriefing(documents.briefing, theme, fonts, { paper: paper as 'a4', slidesCiting: citing });
+      return layOut(briefing);
     case 'one-pager':
-      return documents.onePager
-        ? layoutBriefing(documents.onePager, theme, fonts, { paper: paper as 'a4', slidesCiting: citing, mostPages: 2 })
-        : nothingFor(format);
+      return layOut(onePager, { mostPages: 2 });
     case 'glossary':
-      return documents.glossary
-        ? layoutBriefing(documents.glossary, theme, fonts, { paper: paper as 'a4', slidesCiting: citing })
-        : nothingFor(format);
+      return layOut(glossary);
+    case 'large-print': {
+      const large = largePrintTheme(theme);
+      const meta = { ...briefing.meta, title: briefing.labels.largePrintTitle.replace('{title}', briefing.meta.title) };
+      const largeFonts = createFontSet(large, world, { ligatures: true });
+      const settings = { paper, slidesCiting: slidesCiting(deck), type: 'large' } as const;
+      return layoutBriefing({ ...briefing, meta }, large, largeFonts, settings);
+    }
+    case 'notes':
+      return layoutNotes(slides, briefing, fonts, paper);
     default:
-      throw new Error(`${format} is not laid out`);
+      return layoutHandout(slides, briefing, fonts, { paper, perSheet: perSheetOf(format), orientation, order, skip });
   }
 }
-
-/** What was asked for, but neither the template nor the speech has anything to fill it with. */
-const nothingFor = (format: PrintFormat): Outcome<PrintScene> => ({
-  diagnostics: [diagnose('nothing-to-print', { format })],
-});
 
 /** A scene whose pages are looked at when they are asked for: nothing that stands over an edge is written. */
 const checked = (scene: PrintScene): PrintScene => ({

@@ -67,6 +67,7 @@ const PER_SHEET = {
 } as const;
 export type SlideHandout = keyof typeof PER_SHEET;
 
-/** The number of slides on a side, for slide handouts. */
-export const perSheetOf = (format: Format): (typeof PER_SHEET)[SlideHandout] | undefined =>
-  format in PER_SHEET ? PER_SHEET[format as SlideHandout] : undefined;
+export const isSlideHandout = (format: Format): format is SlideHandout => format in PER_SHEET;
+
+/** The number of slides on a side. */
+export const perSheetOf = (format: SlideHandout): (typeof PER_SHEET)[SlideHandout] => PER_SHEET[format];

@@ -167,8 +167,9 @@ function toRuns(spec: ParagraphSpec, linkRefs: boolean): readonly Run[] {
   return runs;
 }
 
-/** Italic within roman and roman within italic. */
-const emphasised = (style: TextStyle): TextStyle => ({ ...style, italic: !style.italic });
+/** Italic within roman and roman within italic, or bold where a style shows stress by weight. */
+const emphasised = (style: TextStyle): TextStyle =>
+  style.stress === 'bold' ? { ...style, bold: !style.bold } : { ...style, italic: !style.italic };
 
 /** Puts a block into a box: its lines get their places on the page. */
 export function placeText(block: TextBlock, box: Box, anchorY: 'top' | 'middle' | 'bottom' = 'top'): SetText {

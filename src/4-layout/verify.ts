@@ -52,6 +52,7 @@ export function findOverflows(scene: PrintScene, pages: Iterable<Page> = scene.p
     const lines = page.marks.flatMap(linesOf);
     checkCollisions([...(furniture.get(page.master) ?? []), ...lines], report);
     checkPanels(page, lines, report);
+    checkPlacedPages(page, lines, report);
     checkFoot(page, scene, lines, report);
   }
   return found;
@@ -161,6 +162,20 @@ function checkPanels(page: Page, lines: readonly PlacedLine[], report: Report): 
       if (overlaps(panel.box, seen, TOUCH) && !contains(panel.box, seen, SLACK)) {
         report(mark, `“${wordsOf(line)}” runs over the edge of ${panel.id}`);
       }
+    }
+  }
+}
+
+/** Text that lies on a slide of a handout, or a slide on another one. */
+function checkPlacedPages(page: Page, lines: readonly PlacedLine[], report: Report): void {
+  const placed = page.marks.filter((mark) => mark.type === 'placed-page');
+  if (page.marks.length === placed.length) return;
+  for (const [index, mark] of placed.entries()) {
+    for (const { line, area } of lines) {
+      if (overlaps(mark.box, area, TOUCH)) report(mark, `“${wordsOf(line)}” lies on it`);
+    }
+    for (const other of placed.slice(index + 1)) {
+      if (overlaps(mark.box, other.box, TOUCH)) report(other, `it lies on ${mark.id}`);
     }
   }
 }

@@ -34,6 +34,8 @@ export interface TextStyle {
   readonly bold: boolean;
   readonly italic: boolean;
   readonly color: ColorSlot;
+  /** What shows the speaker's stress, where it is not italics. */
+  readonly stress?: 'bold';
 }
 
 export const SLIDE_STYLES = [

@@ -7,8 +7,8 @@ import { breakAfter } from './strip.ts';
 export interface AnnexEntry {
   readonly number: number;
   readonly text: TextBlock;
-  /** Its number, and the places that use it, as set left of the first and of the second column. */
-  readonly notes: readonly [AnnexNotes, AnnexNotes];
+  /** Its number, and the places that use it, as set left of each of the columns. */
+  readonly notes: readonly AnnexNotes[];
   readonly origin: Span;
 }
 
@@ -19,11 +19,13 @@ export interface AnnexNotes {
   readonly continued: TextBlock;
 }
 
-/** The whole speech, to be poured into two columns a page. */
+/** The whole speech, to be poured into one column a page or two. */
 export interface AnnexText {
   readonly type: 'annex';
   readonly id: string;
   readonly above: number;
+  /** Free space between paragraphs, points. */
+  readonly gap: number;
   readonly entries: readonly AnnexEntry[];
   readonly origin: Span;
 }
@@ -39,20 +41,18 @@ export interface AnnexChunk {
   readonly first: boolean;
 }
 
-/** The two columns of one page. */
+/** The columns of one page. */
 export interface ColumnPage {
   readonly type: 'columns';
-  readonly columns: readonly [readonly AnnexChunk[], readonly AnnexChunk[]];
+  readonly columns: readonly (readonly AnnexChunk[])[];
   readonly y: number;
   readonly height: number;
   readonly cites: readonly number[];
 }
 
-/** Free space between paragraphs, points. */
-const PARAGRAPH_GAP = 5;
 /** Steps in which the last page's columns are made equal, points. */
 const BALANCE_STEP = 2;
-/** Fewest lines of the speech that are worth a page of two columns. */
+/** Fewest lines of the speech that are worth a page. */
 const LINES_LEFT = 8;
 
 /** How far the text has been poured: entry and line. */
@@ -68,24 +68,24 @@ interface Cursor {
 export function fillPages(annex: AnnexText, frame: Frame, y: number, tail: number): readonly ColumnPage[] {
   const pages: ColumnPage[] = [];
   const end = annex.entries.length;
+  const pour = { annex, count: frame.columns.length };
   let cursor: Cursor = { entry: 0, line: 0 };
   // A first page with room for a few lines only is not worth beginning.
   let top = frame.bottom - y < 60 ? frame.top : y;
   while (cursor.entry < end) {
     const room = frame.bottom - top;
-    let filled = fillPair(annex.entries, cursor, room);
+    let filled = fillColumns(pour, cursor, room);
     if (filled.next.entry >= end) {
-      filled = balance(annex.entries, cursor, room) ?? filled;
+      filled = balance(pour, cursor, room) ?? filled;
       const crowded = heightOf(filled) + tail > room && tail < room / 2;
-      if (crowded) filled = leaveSome(annex.entries, cursor, room) ?? filled;
+      if (crowded) filled = leaveSome(pour, cursor, room) ?? filled;
     }
-    const chunks = [...filled.columns[0], ...filled.columns[1]];
     pages.push({
       type: 'columns',
       columns: filled.columns,
       y: top,
       height: heightOf(filled),
-      cites: [...new Set(chunks.map((each) => each.entry.number))],
+      cites: [...new Set(filled.columns.flat().map((each) => each.entry.number))],
     });
     cursor = filled.next;
     top = frame.top;
@@ -93,8 +93,14 @@ export function fillPages(annex: AnnexText, frame: Frame, y: number, tail: numbe
   return pages;
 }
 
+/** What is poured, and into how many columns a page. */
+interface Pour {
+  readonly annex: AnnexText;
+  readonly count: number;
+}
+
 interface Filled {
-  readonly columns: readonly [readonly AnnexChunk[], readonly AnnexChunk[]];
+  readonly columns: readonly (readonly AnnexChunk[])[];
   readonly next: Cursor;
   /** Whether a line stands alone, or a chunk is too high, because a column would be empty otherwise. */
   readonly forced: boolean;
@@ -106,35 +112,42 @@ interface FilledColumn {
   readonly forced: boolean;
 }
 
-function fillPair(entries: readonly AnnexEntry[], from: Cursor, height: number): Filled {
-  const left = fillColumn(entries, from, height, 0);
-  const right = fillColumn(entries, left.next, height, 1);
-  return { columns: [left.chunks, right.chunks], next: right.next, forced: left.forced || right.forced };
+function fillColumns({ annex, count }: Pour, from: Cursor, height: number): Filled {
+  const columns: (readonly AnnexChunk[])[] = [];
+  let [next, forced] = [from, false];
+  for (let side = 0; side < count; side += 1) {
+    const column = fillColumn(annex, next, height, side);
+    columns.push(column.chunks);
+    next = column.next;
+    forced ||= column.forced;
+  }
+  return { columns, next, forced };
 }
 
 const heightOf = (filled: Filled): number => Math.max(0, ...filled.columns.flat().map(chunkBottom));
 
-/** The highest pair of columns that leaves a few lines for the next page. */
-function leaveSome(entries: readonly AnnexEntry[], from: Cursor, room: number): Filled | undefined {
+/** The highest columns that leave a few lines for the next page. */
+function leaveSome(pour: Pour, from: Cursor, room: number): Filled | undefined {
   for (let height = room; height > room / 2; height -= BALANCE_STEP) {
-    const filled = fillPair(entries, from, height);
+    const filled = fillColumns(pour, from, height);
     const { entry, line } = filled.next;
-    const left = entries.slice(entry).reduce((sum, each) => sum + each.text.lines.length, -line);
+    const left = pour.annex.entries.slice(entry).reduce((sum, each) => sum + each.text.lines.length, -line);
     if (left >= LINES_LEFT && !filled.forced) return filled;
   }
   return undefined;
 }
 
-/** The lowest pair of columns that still holds the rest of the text. */
-function balance(entries: readonly AnnexEntry[], from: Cursor, room: number): Filled | undefined {
+/** The lowest columns that still hold the rest of the text; a single one is as low as its text. */
+function balance(pour: Pour, from: Cursor, room: number): Filled | undefined {
+  if (pour.count === 1) return undefined;
   for (let height = 24; height < room; height += BALANCE_STEP) {
-    const filled = fillPair(entries, from, height);
-    if (filled.next.entry >= entries.length && !filled.forced) return filled;
+    const filled = fillColumns(pour, from, height);
+    if (filled.next.entry >= pour.annex.entries.length && !filled.forced) return filled;
   }
   return undefined;
 }
 
-function fillColumn(entries: readonly AnnexEntry[], from: Cursor, height: number, side: 0 | 1): FilledColumn {
+function fillColumn({ entries, gap }: AnnexText, from: Cursor, height: number, side: number): FilledColumn {
   const chunks: AnnexChunk[] = [];
   let forced = false;
   let y = 0;
@@ -142,7 +155,7 @@ function fillColumn(entries: readonly AnnexEntry[], from: Cursor, height: number
   for (; index < entries.length; index += 1, line = 0) {
     const entry = entries[index];
     if (!entry) break;
-    const top = y === 0 ? 0 : y + PARAGRAPH_GAP;
+    const top = y === 0 ? 0 : y + gap;
     const rest = entry.text.lines.length - line;
     const fitting = Math.floor((height - top + 0.001) / leadOf(entry));
     const bottom = top + notesHeight(entry, side, line === 0);
@@ -162,13 +175,14 @@ function fillColumn(entries: readonly AnnexEntry[], from: Cursor, height: number
 
 const leadOf = (entry: AnnexEntry): number => entry.text.paragraphs[0]?.lead ?? 1;
 
-function notesHeight(entry: AnnexEntry, side: 0 | 1, first: boolean): number {
+function notesHeight(entry: AnnexEntry, side: number, first: boolean): number {
   const notes = entry.notes[side];
+  if (!notes) return 0;
   return first ? notes.ref.height + notes.uses.height : notes.continued.height;
 }
 
-/** Lower edge of a chunk's text and of the higher of its notes, points from the columns' top. */
+/** Lower edge of a chunk's text and of the highest of its notes, points from the columns' top. */
 function chunkBottom(chunk: AnnexChunk): number {
-  const notes = Math.max(notesHeight(chunk.entry, 0, chunk.first), notesHeight(chunk.entry, 1, chunk.first));
+  const notes = Math.max(...chunk.entry.notes.map((_, side) => notesHeight(chunk.entry, side, chunk.first)));
   return chunk.y + Math.max((chunk.to - chunk.from) * leadOf(chunk.entry), notes);
 }

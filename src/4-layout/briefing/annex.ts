@@ -15,6 +15,9 @@ export interface Uses {
 
 /** Between the annex's head and its columns, points. */
 const BELOW_HEAD = 19;
+/** Between paragraphs: points in narrow columns, a share of the leading where lines are long or large. */
+const PARAGRAPH_GAP = 5;
+const PARAGRAPH_LEADS = 0.45;
 
 /** The full text with its own title; `texts` are its paragraphs as `setParagraphs` gives them. */
 export function layOutAnnex(
@@ -26,16 +29,20 @@ export function layOutAnnex(
 ): readonly (Strip | AnnexText)[] {
   const entries = section.paragraphs.map((paragraph, index): AnnexEntry => {
     const text = texts[index] ?? typeset([], 1, context.fonts);
-    const [left, right] = context.frame.columns;
-    const notes = [left, right].map((column) => setNotes(paragraph.number, column.notes.w, context, uses));
-    const [first, second] = notes;
-    if (!first || !second) throw new Error('the annex has two columns');
-    return { number: paragraph.number, text, notes: [first, second], origin: paragraph.at };
+    const notes = context.frame.columns.map((column) => setNotes(paragraph.number, column.notes.w, context, uses));
+    return { number: paragraph.number, text, notes, origin: paragraph.at };
   });
   return [
     ...layOutHeading(section, step, context, 8, false),
     ...layOutHead(section, step, context),
-    { type: 'annex', id: section.id, above: BELOW_HEAD, entries, origin: section.at.span },
+    {
+      type: 'annex',
+      id: section.id,
+      above: BELOW_HEAD,
+      gap: Math.max(PARAGRAPH_GAP, context.frame.single ? context.theme.print.annex.lead * PARAGRAPH_LEADS : 0),
+      entries,
+      origin: section.at.span,
+    },
   ];
 }
 
@@ -94,7 +101,7 @@ function layOutHead(section: AnnexSection, step: StructureStep, context: Briefin
 /** The paragraphs in the annex's columns, which do not depend on where they are used. */
 export function setParagraphs(section: AnnexSection, context: BriefingContext): readonly TextBlock[] {
   const { annex, ref } = context.theme.print;
-  const width = context.frame.columns[0].w;
+  const width = context.frame.columns[0]?.w ?? context.frame.content.w;
   return section.paragraphs.map((each) => typeset([{ text: each.rich, style: annex, ref }], width, context.fonts));
 }
 

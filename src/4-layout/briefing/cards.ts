@@ -138,30 +138,30 @@ interface Pair<Item> {
   readonly origin: Strip['origin'];
 }
 
-/** Items two by two in halves of the content; one that is alone in its section takes the whole width. */
+/** Items two by two in halves of the content; where there is one column, or one item, it takes the whole width. */
 function pairUp<Item extends { readonly at: { readonly span: Strip['origin'] } }>(
   items: readonly Item[],
   context: BriefingContext,
   set: (item: Item, index: number, width: number) => readonly Part[],
 ): readonly Pair<Item>[] {
-  const { content } = context.frame;
+  const { content, single } = context.frame;
   const half = (content.w - GUTTER) / 2;
   const places: readonly Measure[] =
-    items.length === 1
+    single || items.length === 1
       ? [content]
       : [
           { x: content.x, w: half },
           { x: content.x + half + GUTTER, w: half },
         ];
   const pairs: Pair<Item>[] = [];
-  for (let from = 0; from < items.length; from += 2) {
-    const own = items.slice(from, from + 2);
+  for (let from = 0; from < items.length; from += places.length) {
+    const own = items.slice(from, from + places.length);
     const columns = own.flatMap((item, side): Column[] => {
       const place = places[side];
       return place ? [{ ...place, drop: 0, parts: set(item, from + side, place.w) }] : [];
     });
     const origin = own[0]?.at.span;
-    if (origin) pairs.push({ index: from / 2, columns, items: own, origin });
+    if (origin) pairs.push({ index: from / places.length, columns, items: own, origin });
   }
   return pairs;
 }

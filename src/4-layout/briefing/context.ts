@@ -29,7 +29,11 @@ export const strongRule = (theme: Theme): Stroke => ({
 export const hairRule = (theme: Theme): Stroke => theme.rules.hair;
 
 /** Labels and remarks that stand below the size of the facts: 9 of 9.5 pt. */
-export const smaller = (style: TextStyle): TextStyle => ({ ...style, size: style.size - 0.5, lead: 12 });
+export const smaller = (style: TextStyle): TextStyle => ({
+  ...style,
+  size: style.size - 0.5,
+  lead: Math.max(12, style.lead - 0.5),
+});
 
 /** The heading at a depth below a section's own: 0 is the section's. */
 export function headingType(context: BriefingContext, depth: 0 | 1): StructureType {

@@ -26,7 +26,7 @@ export function drawColumns(page: ColumnPage, section: SectionFlow, context: Bri
   const marks = frame.columns.flatMap((column, side) =>
     (page.columns[side] ?? []).flatMap((chunk) => drawChunk(chunk, side, column, page.y, step, context)),
   );
-  return page.columns[1].length > 0 ? [rule, ...marks] : marks;
+  return (page.columns[1]?.length ?? 0) > 0 ? [rule, ...marks] : marks;
 }
 
 function drawChunk(
@@ -40,7 +40,8 @@ function drawChunk(
   const { fonts, theme } = context;
   const { annex, ref, annexNotes } = theme.print;
   const { entry } = chunk;
-  const notes = entry.notes[side === 0 ? 0 : 1];
+  const notes = entry.notes[side];
+  if (!notes) throw new Error('a column of the annex without notes');
   const id = `${step.id}-p${entry.number}`;
   const y = top + chunk.y;
   /** Makes first baselines meet that of the text. */

@@ -74,9 +74,10 @@ class PageFlow {
     const { items } = section;
     if (section.startsPage) this.#turn();
     const used = (this.#y - this.#frame.top) / this.#full;
-    // A long table breaks at a row, where its head repeats, rather than leave the foot of a page empty.
+    // A long table breaks at a row, where its head repeats, rather than leave the foot of a page empty; in a single column
+    // every section breaks between its items, since few of them fit a page whole.
     const rows = items.filter((each) => each.type === 'row').length;
-    const whole = rows < LONG_TABLE && !items.some((each) => each.type === 'annex');
+    const whole = !this.#frame.single && rows < LONG_TABLE && !items.some((each) => each.type === 'annex');
     if (whole && used >= FULL_ENOUGH && !this.#fits(items) && this.#measure(items, true) <= this.#full) this.#turn();
     for (const [index, item] of items.entries()) {
       if (!this.#isEmpty && !this.#hasRoomFor(chainFrom(items, index))) this.#turn();

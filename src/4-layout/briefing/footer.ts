@@ -24,10 +24,20 @@ export interface FooterSpec {
   readonly markings: Markings;
   /** Number of the speech's paragraphs. */
   readonly paragraphs: number;
+  /** The ruler's ticks; without any, the range of the cited paragraphs stands in their place. */
+  readonly ticks?: Ticks;
 }
 
+/** Lines of the source beside which a narrow page still has ticks. */
+const MOST_BESIDE_TICKS = 2;
+
+interface Ticks {
+  readonly upTo: number;
+  readonly width: number;
+  readonly pitch: number;
+}
 /** Ticks of the ruler: width and pitch while there are at most so many paragraphs; above, the range is printed. */
-const TICKS = [
+const TICKS: readonly Ticks[] = [
   { upTo: 24, width: 5, pitch: 7 },
   { upTo: 48, width: 2.5, pitch: 3.5 },
 ];
@@ -42,12 +52,18 @@ export function measureFooter(document: BriefingDocument, context: BriefingConte
   const { frame, theme, fonts } = context;
   const { meta, paragraphs } = document;
   const { footer } = theme.print;
-  const width = frame.content.w - rulerWidth(paragraphs.length, footer, fonts) - 2 * GUTTER;
-  return {
-    source: typeset([{ text: plain(meta.source), style: footer, ref: footer }], width, fonts),
-    markings: measureMarkings(meta, frame.page, theme, fonts, frame.content),
-    paragraphs: paragraphs.length,
+  const count = paragraphs.length;
+  const setBeside = (ticks: Ticks | undefined): TextBlock => {
+    const width = frame.content.w - rulerWidth(count, ticks, footer, fonts) - 2 * GUTTER;
+    return typeset([{ text: plain(meta.source), style: footer, ref: footer }], width, fonts);
   };
+  const markings = measureMarkings(meta, frame.page, theme, fonts, frame.content);
+  const ticks = TICKS.find((each) => count <= each.upTo);
+  const beside = setBeside(ticks);
+  if (!ticks || (frame.single && beside.lines.length > MOST_BESIDE_TICKS)) {
+    return { source: setBeside(undefined), markings, paragraphs: count };
+  }
+  return { source: beside, markings, paragraphs: count, ticks };
 }
 
 /** The frame with room for markings and for a source of several lines. */
@@ -75,25 +91,21 @@ export function drawFooter(
   const marks: readonly Mark[] = [
     setMark('page-number', 'Page number', 'page-number', number, numberBox),
     ...(spec.source.lines.length > 0 ? [setMark('source', 'Source', 'footer', spec.source, sourceBox)] : []),
-    ...drawRuler(footer.cites, spec.paragraphs, context, frame),
+    ...drawRuler(footer.cites, spec, context, frame),
   ];
   return [...marks.map((each) => ({ ...each, decorative: true })), ...spec.markings.below()];
 }
 
-const ticksFor = (paragraphs: number): (typeof TICKS)[number] | undefined =>
-  TICKS.find((each) => paragraphs <= each.upTo);
-
-function rulerWidth(paragraphs: number, style: TextStyle, fonts: FontSet): number {
+function rulerWidth(paragraphs: number, ticks: Ticks | undefined, style: TextStyle, fonts: FontSet): number {
   if (paragraphs === 0) return 0;
-  const ticks = ticksFor(paragraphs);
-  const ends = fonts.advance('¶1', style) + fonts.advance(`${paragraphs}`, style);
   if (!ticks) return fonts.advance(`¶${paragraphs}–${paragraphs}`, style);
+  const ends = fonts.advance('¶1', style) + fonts.advance(`${paragraphs}`, style);
   return ends + 2 * RULER_GAP + (paragraphs - 1) * ticks.pitch + ticks.width;
 }
 
 function drawRuler(
   cites: readonly number[],
-  paragraphs: number,
+  { paragraphs, ticks }: FooterSpec,
   context: BriefingContext,
   frame: Frame,
 ): readonly Mark[] {
@@ -105,7 +117,6 @@ function drawRuler(
     const w = fonts.advance(text, style);
     return setMark(id, 'Ruler', 'footer', block, { x: right - w, y: frame.footer, w, h: block.height });
   };
-  const ticks = ticksFor(paragraphs);
   if (paragraphs === 0) return [];
   if (!ticks) {
     const first = Math.min(...cites);

@@ -8,6 +8,7 @@ import type { BriefingSection } from '../../ir/sections.ts';
 import type { Theme } from '../../ir/theme.ts';
 import type { FontSet } from '../../text/fonts.ts';
 import { reportMissing } from '../missing-glyphs.ts';
+import type { Paper } from '../paper.ts';
 import { placeTable } from '../table.ts';
 import { pageId, type Uses } from './annex.ts';
 import type { BriefingContext } from './context.ts';
@@ -15,7 +16,7 @@ import { drawColumns } from './draw-columns.ts';
 import { drawStrip } from './draw-strip.ts';
 import { type FlowItem, type FlowPage, type Pagination, type Placed, paginate, type SectionFlow } from './flow.ts';
 import { drawFooter, type FooterSpec, fitFrame, measureFooter } from './footer.ts';
-import { createFrame, type Paper, type Spacing, spacingsOf } from './frame.ts';
+import { createFrame, type Spacing, spacingsOf, type TypeSize } from './frame.ts';
 import { layOutFurniture } from './furniture.ts';
 import { unite } from './references.ts';
 import { type SectionsSetter, setSections } from './sections.ts';
@@ -27,6 +28,8 @@ export interface BriefingOptions {
   readonly slidesCiting: ReadonlyMap<number, readonly number[]>;
   /** Sides of paper that the document may take; where it would take more, it is set with closer spaces. */
   readonly mostPages?: number;
+  /** Large for a theme whose print styles are (`largePrintTheme`): everything then stands below each other. */
+  readonly type?: TypeSize;
 }
 
 /** Lines of the source at the foot that still leave the page to its text. */
@@ -63,6 +66,7 @@ export function layoutBriefing(
       masters: [layOutFurniture(context.frame, theme)],
       pages: pages.map((page, index) => drawPage(page, index + 1, pages.length, footer, context)),
       outline: outlineOf(pages),
+      printing: { duplex: 'long-edge' },
     },
     diagnostics,
   };
@@ -83,7 +87,7 @@ function fitPages(
   options: BriefingOptions,
   mostPages: number,
 ): Flowed {
-  const [own, ...closer] = spacingsOf(options.paper);
+  const [own, ...closer] = spacingsOf(options.paper, options.type ?? 'normal');
   let found = flow(document, theme, fonts, options, own);
   for (const spacing of closer) {
     if (found.flowed.pages.length <= mostPages) break;
@@ -96,13 +100,13 @@ function flow(
   document: BriefingDocument,
   theme: Theme,
   fonts: FontSet,
-  { paper, slidesCiting }: BriefingOptions,
+  { paper, slidesCiting, type = 'normal' }: BriefingOptions,
   spacing: Spacing,
 ): Flowed {
   const open: BriefingContext = {
     theme,
     fonts,
-    frame: createFrame(paper, spacing),
+    frame: createFrame(paper, { type, spacing }),
     labels: document.labels,
     linkRefs: document.sections.some((each) => each.type === 'annex'),
     level: beginsWithTitle(document.sections) ? 2 : 1,

@@ -15,6 +15,8 @@ const SMALL = 0.88;
 const FOUR_FACTS = [92, 118, 142, 48];
 /** Facts that stand side by side. */
 const FACTS_IN_A_ROW = 4;
+/** The share of a line that labels beside their facts may take. */
+const WIDEST_LABEL = 0.4;
 const GRID = { columns: 8, width: 44 };
 
 /** The word above the title, the title and the facts of the event. */
@@ -50,7 +52,8 @@ export function layOutMasthead(
     cites: [],
     origin: section.at.span,
   };
-  return [head, ...layOutHeading(section, step, context, 0, false), ...setFacts(section, step, context)];
+  const facts = frame.single ? listFacts(section, step, context) : setFacts(section, step, context);
+  return [head, ...layOutHeading(section, step, context, 0, false), ...facts];
 }
 
 function setTitle(section: MastheadSection, step: StructureStep, context: BriefingContext): readonly TextPart[] {
@@ -74,44 +77,92 @@ function setTitle(section: MastheadSection, step: StructureStep, context: Briefi
   return set({ ...masthead, size: masthead.size * SMALL, lead: Math.ceil(masthead.lead * SMALL) });
 }
 
-function setFacts(section: MastheadSection, step: StructureStep, context: BriefingContext): readonly Strip[] {
-  const { frame, theme } = context;
-  const { label, facts } = theme.print;
+interface Fact {
+  readonly label: readonly TextPart[];
+  readonly value: readonly TextPart[];
+}
+
+/** A fact of the event with its label, an item of one list. */
+function setFact(
+  section: MastheadSection,
+  index: number,
+  widths: { readonly label: number; readonly value: number },
+  step: StructureStep,
+  context: BriefingContext,
+): Fact {
+  const fact = section.facts[index];
+  if (!fact) return { label: [], value: [] };
+  const { label, facts } = context.theme.print;
+  const id = `${section.id}-fact-${index + 1}`;
   const list: StructureStep = { id: `${section.id}-facts`, type: 'L' };
-  const setFact = (index: number, width: number): readonly Part[] => {
-    const fact = section.facts[index];
-    if (!fact) return [];
-    const id = `${section.id}-fact-${index + 1}`;
-    const item: StructureStep = { id, type: 'LI' };
-    const shared = { role: 'body', width, origin: section.at.span } as const;
-    return [
-      ...setPart(context, {
-        ...shared,
-        id: `${id}-label`,
-        name: `Label ${index + 1}`,
-        role: 'label',
-        text: fact.label,
-        style: smaller(label),
-        structure: [step, list, item, { id: `${id}-label`, type: 'Lbl' }],
-        leads: true,
-      }),
-      ...setPart(context, {
-        ...shared,
-        id: `${id}-value`,
-        name: `Fact ${index + 1}`,
-        text: fact.value,
-        style: facts,
-        structure: [step, list, item, { id: `${id}-value`, type: 'LBody' }],
-      }),
-    ];
+  const item: StructureStep = { id, type: 'LI' };
+  return {
+    label: setPart(context, {
+      id: `${id}-label`,
+      name: `Label ${index + 1}`,
+      role: 'label',
+      text: fact.label,
+      style: smaller(label),
+      width: widths.label,
+      structure: [step, list, item, { id: `${id}-label`, type: 'Lbl' }],
+      origin: section.at.span,
+      leads: true,
+    }),
+    value: setPart(context, {
+      id: `${id}-value`,
+      name: `Fact ${index + 1}`,
+      role: 'body',
+      text: fact.value,
+      style: facts,
+      width: widths.value,
+      structure: [step, list, item, { id: `${id}-value`, type: 'LBody' }],
+      origin: section.at.span,
+    }),
+  };
+}
+
+/** Facts one below the other, each beside its label. */
+function listFacts(section: MastheadSection, step: StructureStep, context: BriefingContext): readonly Strip[] {
+  const { frame, theme, fonts } = context;
+  const style = smaller(theme.print.label);
+  const longest = Math.max(0, ...section.facts.map((each) => fonts.advance(each.label, style)));
+  const label = Math.min(longest + 0.01, frame.content.w * WIDEST_LABEL);
+  const value = frame.content.w - label - GUTTER;
+  const drop = baselineOf(context, theme.print.facts) - baselineOf(context, style);
+  return section.facts.map((_, index): Strip => {
+    const fact = setFact(section, index, { label, value }, step, context);
+    return {
+      type: 'strip',
+      id: `${section.id}-facts-${index}`,
+      above: index === 0 ? 0 : 2,
+      pad: { top: index === 0 ? 6 : 0, bottom: 0 },
+      columns: [
+        { x: frame.content.x, w: label, drop, parts: fact.label },
+        { x: frame.content.x + label + GUTTER, w: value, drop: 0, parts: fact.value },
+      ],
+      keepWithNext: index < section.facts.length - 1,
+      cites: [],
+      origin: section.at.span,
+    };
+  });
+}
+
+const baselineOf = ({ fonts }: BriefingContext, style: TextStyle): number => fonts.baseline(style, style.lead);
+
+/** Facts side by side. */
+function setFacts(section: MastheadSection, step: StructureStep, context: BriefingContext): readonly Strip[] {
+  const { frame } = context;
+  const setOne = (index: number, width: number): readonly Part[] => {
+    const fact = setFact(section, index, { label: width, value: width }, step, context);
+    return [...fact.label, ...fact.value];
   };
   const rows: Strip[] = [];
   for (let from = 0; from < section.facts.length; from += FACTS_IN_A_ROW) {
     const count = Math.min(FACTS_IN_A_ROW, section.facts.length - from);
     const linesAt = (index: number, width: number): number =>
-      setFact(from + index, width).reduce((sum, each) => sum + (each.type === 'text' ? linesOf(each.block) : 0), 0);
+      setOne(from + index, width).reduce((sum, each) => sum + (each.type === 'text' ? linesOf(each.block) : 0), 0);
     const columns = placeColumns(chooseWidths(count, linesAt), frame.content.x).map(
-      (place, index): Column => ({ ...place, drop: 0, parts: setFact(from + index, place.w) }),
+      (place, index): Column => ({ ...place, drop: 0, parts: setOne(from + index, place.w) }),
     );
     rows.push({
       type: 'strip',

@@ -5,13 +5,16 @@ import { type BriefingContext, hairRule, headingType, marginColumn, setPart, str
 import { layOutHeading } from './heading.ts';
 import { namedIn, splitReferences, unite } from './references.ts';
 import { layOutShareBar } from './share-bar.ts';
-import type { Strip } from './strip.ts';
+import type { Strip, TextPart } from './strip.ts';
 
 /** Name and text of a message; the text's line holds about 66 characters. */
 const NAME_WIDTH = 142;
 const TEXT_WIDTH = 282;
 
-/** Key messages: a name, the text beside it, a rule below each. */
+/** What introduces the part below it. */
+const leading = (part: TextPart): TextPart => ({ ...part, leads: true });
+
+/** Key messages: a name, the text beside it or below, a rule below each. */
 export function layOutMessages(
   section: MessagesSection,
   step: StructureStep,
@@ -20,12 +23,18 @@ export function layOutMessages(
   const { frame, theme } = context;
   const { strong, body } = theme.print;
   const heading = layOutHeading(section, step, context, 6, true);
+  const narrow = frame.single ? frame.content.w : NAME_WIDTH;
+  const wide = frame.single ? frame.content.w : TEXT_WIDTH;
   const pad = { top: frame.spacing.message, bottom: frame.spacing.message };
   const count = section.messages.length;
   const strips = section.messages.map((message, index): Strip => {
     const id = `${section.id}-message-${index + 1}`;
     const shared = { balance: 'settle' } as const;
     const structure: readonly StructureStep[] = [step, { id: `${id}-text`, type: 'P' }];
+    const named: readonly StructureStep[] = [
+      step,
+      { id: `${id}-name`, type: headingType(context, section.heading ? 1 : 0) },
+    ];
     const name = setPart(context, {
       ...shared,
       id: `${id}-name`,
@@ -33,8 +42,8 @@ export function layOutMessages(
       role: 'heading',
       text: message.heading,
       style: strong,
-      width: NAME_WIDTH,
-      structure: [step, { id: `${id}-name`, type: headingType(context, section.heading ? 1 : 0) }],
+      width: narrow,
+      structure: named,
       origin: spanOf(message.at, 'name'),
     });
     const text = setPart(context, {
@@ -44,11 +53,11 @@ export function layOutMessages(
       role: 'body',
       text: message.text,
       style: body,
-      width: TEXT_WIDTH,
+      width: wide,
       structure,
       origin: spanOf(message.at, 'text'),
     });
-    const bar = message.bar ? layOutShareBar(message.bar, `${id}-bar`, step, message.at.span, TEXT_WIDTH, context) : [];
+    const bar = message.bar ? layOutShareBar(message.bar, `${id}-bar`, step, message.at.span, wide, context) : [];
     const refs = splitReferences(message.cites);
     return {
       type: 'strip',
@@ -59,11 +68,16 @@ export function layOutMessages(
         ? { ruleAbove: { spans: [frame.content], stroke: strongRule(theme) } }
         : {}),
       ruleBelow: { spans: [frame.content], stroke: hairRule(theme) },
-      columns: [
-        { x: frame.content.x, w: NAME_WIDTH, drop: 0, parts: name },
-        ...marginColumn(context, { id: `${id}-text`, structure, origin: message.at.span }, refs, body),
-        { x: frame.content.x + frame.content.w - TEXT_WIDTH, w: TEXT_WIDTH, drop: 0, parts: [...text, ...bar] },
-      ],
+      columns: frame.single
+        ? [
+            ...marginColumn(context, { id: `${id}-text`, structure: named, origin: message.at.span }, refs, strong),
+            { ...frame.content, drop: 0, parts: [...name.map(leading), ...text, ...bar] },
+          ]
+        : [
+            { x: frame.content.x, w: NAME_WIDTH, drop: 0, parts: name },
+            ...marginColumn(context, { id: `${id}-text`, structure, origin: message.at.span }, refs, body),
+            { x: frame.content.x + frame.content.w - TEXT_WIDTH, w: TEXT_WIDTH, drop: 0, parts: [...text, ...bar] },
+          ],
       keepWithNext: count > 1 && (index === 0 || index === count - 2),
       cites: unite(message.cites, namedIn(message.text), namedIn(message.heading)),
       origin: message.at.span,

@@ -17,27 +17,39 @@ export function layOutBottomLine(
   step: StructureStep,
   context: BriefingContext,
 ): readonly Strip[] {
+  return layOutStacked(section, step, context, context.theme.print.bottomLine, BOTTOM_LINE.end);
+}
+
+/** The label above the text. */
+function layOutStacked(
+  section: BottomLineSection | PanelSection,
+  step: StructureStep,
+  context: BriefingContext,
+  style: TextStyle,
+  end: number,
+): readonly Strip[] {
   const { theme, frame } = context;
   const { panel } = section;
   const place = { x: frame.content.x + BOTTOM_LINE.side, w: frame.content.w - BOTTOM_LINE.side - BOTTOM_LINE.right };
   const structure: readonly StructureStep[] = [step, { id: `${section.id}-text`, type: 'P' }];
   const label = setLabel(section, step, context, theme.print.label, place.w);
-  const text = setText(section, context, theme.print.bottomLine, place.w, structure);
+  const text = setText(section, context, style, place.w, structure);
   const drop = label.reduce((sum, each) => sum + each.block.height, 0) + (label.length > 0 ? BOTTOM_LINE.gap : 0);
   const margin = marginColumn(
     context,
     { id: `${section.id}-text`, structure, origin: panel.at.span },
     splitReferences(panel.cites),
-    theme.print.bottomLine,
+    style,
     drop,
   );
   const columns: readonly Column[] = [{ ...place, drop: 0, parts: label }, ...margin, { ...place, drop, parts: text }];
-  return [...layOutHeading(section, step, context, 8, false), onPanel(section, columns, BOTTOM_LINE.end)];
+  return [...layOutHeading(section, step, context, 8, false), onPanel(section, columns, end)];
 }
 
 /** What comes next, or what is asked: its label beside the text. */
 export function layOutPanel(section: PanelSection, step: StructureStep, context: BriefingContext): readonly Strip[] {
   const { theme, frame, fonts } = context;
+  if (frame.single) return layOutStacked(section, step, context, theme.print.body, PANEL.end);
   const { panel } = section;
   const { strong, body } = theme.print;
   const natural = fonts.advance(panel.label, strong);

@@ -15,8 +15,9 @@ export function layOutRemarks(
   const { label, facts } = theme.print;
   const strips: Strip[] = [];
   const places = section.remarks.length === 1 ? [frame.content] : frame.columns;
-  for (let from = 0; from < section.remarks.length; from += 2) {
-    const columns = section.remarks.slice(from, from + 2).flatMap((remark, side): Column[] => {
+  const inRow = places.length;
+  for (let from = 0; from < section.remarks.length; from += inRow) {
+    const columns = section.remarks.slice(from, from + inRow).flatMap((remark, side): Column[] => {
       const place = places[side];
       if (!place) return [];
       const id = `${section.id}-remark-${from + side + 1}`;
@@ -44,7 +45,7 @@ export function layOutRemarks(
     });
     strips.push({
       type: 'strip',
-      id: `${section.id}-remarks-${from / 2 + 1}`,
+      id: `${section.id}-remarks-${from / inRow + 1}`,
       above: from === 0 ? 0 : 8,
       pad: { top: from === 0 ? 7 : 0, bottom: 0 },
       ...(from === 0 ? { ruleAbove: { spans: [frame.content], stroke: strongRule(theme) } } : {}),

@@ -9,8 +9,9 @@ import { sectionStep } from './heading.ts';
 import { layOutMasthead } from './masthead.ts';
 import { layOutMessages } from './messages.ts';
 import { layOutBottomLine, layOutPanel } from './panel-section.ts';
+import { layOutRecords } from './records.ts';
 import { layOutRemarks } from './remarks.ts';
-import { layOutTable } from './table-section.ts';
+import { layOutNote, layOutTable } from './table-section.ts';
 
 /** A function from where paragraphs are used to the sections' items: only the annex depends on it. */
 export type SectionsSetter = (uses: Uses) => readonly SectionFlow[];
@@ -51,7 +52,9 @@ function layOut(section: BodySection, title: string, context: BriefingContext): 
     case 'cards':
       return layOutCards(section, step, context);
     case 'table':
-      return layOutTable(section, step, context);
+      return context.frame.single
+        ? [...layOutRecords(section, step, context), ...layOutNote(section, step, context)]
+        : layOutTable(section, step, context);
     case 'panel':
       return layOutPanel(section, step, context);
     case 'glossary':

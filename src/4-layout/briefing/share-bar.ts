@@ -82,7 +82,7 @@ function setLabels(
   context: BriefingContext,
 ): readonly Label[] {
   const { facts } = context.theme.print;
-  const style: TextStyle = { ...facts, size: facts.size - 0.5, lead: 11, color: 'dk2' };
+  const style: TextStyle = { ...facts, size: facts.size - 0.5, lead: facts.lead * 0.88, color: 'dk2' };
   const set = (index: number, room: number): TextBlock => {
     const share = bar.shares[index];
     const runs = [

@@ -68,7 +68,11 @@ export function layOutTable(
       origin: source?.at.span ?? section.at.span,
     };
   });
-  return [...layOutHeading(section, step, context, BELOW_HEADING, false), ...items, ...setNote(section, step, context)];
+  return [
+    ...layOutHeading(section, step, context, BELOW_HEADING, false),
+    ...items,
+    ...layOutNote(section, step, context),
+  ];
 }
 
 function setTable(section: TableSection, context: BriefingContext): MeasuredTable {
@@ -165,7 +169,8 @@ function voiceStyle(voice: ColumnVoice, context: BriefingContext): TextStyle {
   }
 }
 
-function setNote(section: TableSection, step: StructureStep, context: BriefingContext): readonly Strip[] {
+/** An editor's remark below a table. */
+export function layOutNote(section: TableSection, step: StructureStep, context: BriefingContext): readonly Strip[] {
   const { frame, theme } = context;
   const id = `${section.id}-note`;
   const origin = spanOf(section.at, 'note');

@@ -32,27 +32,23 @@ export function createColumn(
   const { content, refs } = frame;
   const pitch = (bottom - top) / perSheet;
   const style = theme.print.table;
-  const lines = captionLines(slides, content.w, style, sheet);
-  const below = BELOW_SLIDE + lines * style.lead;
   const aside = perSheet === 3;
   const widest = aside ? content.w * BESIDE_LINES : content.w;
+  // On a narrow page a message needs the whole of it, and the lines beside a slide end with the slide.
+  const messageWidth = aside && !frame.single ? widest : content.w;
+  const below = BELOW_SLIDE + captionLines(slides, messageWidth, style, sheet) * style.lead;
   const width = Math.min(widest, ((pitch - below - BELOW) * deck.size.w) / deck.size.h);
   const height = slideHeight(deck, width);
   const topOf = (position: number): number => top + position * pitch;
 
   const draw = (page: Page, position: number): readonly Mark[] => {
     const y = topOf(position);
-    const caption = setCaption(
-      page,
-      { x: content.x, w: aside ? width : content.w },
-      y + height + BELOW_SLIDE,
-      style,
-      sheet,
-    );
+    const caption = setCaption(page, { x: content.x, w: messageWidth }, y + height + BELOW_SLIDE, style, sheet);
     const lineTop = aside ? y : bottomOf(caption.box);
     const place: Measure = aside ? { x: content.x + width + GAP, w: content.w - width - GAP } : content;
     // Beside a slide the first line has a line's room below the slide's top, and the last ends what fits from there.
-    const end = aside ? y + Math.floor((pitch - BELOW) / LINE_PITCH.wide) * LINE_PITCH.wide : y + pitch - BELOW;
+    const room = frame.single ? height : pitch - BELOW;
+    const end = aside ? y + Math.floor(room / LINE_PITCH.wide) * LINE_PITCH.wide : y + pitch - BELOW;
     return [
       ...drawNumber(page, y, refs, sheet),
       caption,

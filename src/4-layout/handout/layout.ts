@@ -1,6 +1,6 @@
 import { diagnose } from '../../core/catalogue.ts';
 import type { Outcome } from '../../core/diagnostic.ts';
-import type { DeckDocument } from '../../ir/document.ts';
+import type { DocumentLabels, DocumentMeta } from '../../ir/document.ts';
 import type { Mark, OutlineEntry, Page, PrintScene, Scene } from '../../ir/scene.ts';
 import type { FontSet } from '../../text/fonts.ts';
 import { createFrame } from '../briefing/frame.ts';
@@ -54,7 +54,7 @@ const SMALLEST_THUMBNAIL = 90;
  */
 export function layoutHandout(
   deck: Scene,
-  words: Pick<DeckDocument, 'meta' | 'labels'>,
+  words: { readonly meta: DocumentMeta; readonly labels: DocumentLabels },
   fonts: FontSet,
   options: HandoutOptions,
 ): Outcome<PrintScene> {
@@ -91,7 +91,7 @@ export function layoutHandout(
       outline: slides.map((slide, index) => outlineOf(slide, index, arrangement)),
       printing: { duplex: orientation === 'portrait' ? 'long-edge' : 'short-edge' },
     },
-    diagnostics: [],
+    diagnostics: sheet.markings.problems,
   };
 }
 

@@ -1,4 +1,5 @@
-import type { DeckDocument } from '../../ir/document.ts';
+import type { Outcome } from '../../core/diagnostic.ts';
+import type { DocumentLabels, DocumentMeta } from '../../ir/document.ts';
 import { plain } from '../../ir/rich-text.ts';
 import type { Mark, NotesParagraph, OutlineEntry, Page, PrintScene, Scene, StructureStep } from '../../ir/scene.ts';
 import type { TextStyle } from '../../ir/theme.ts';
@@ -56,10 +57,10 @@ interface Setting {
 /** A page a slide, with the notes and the cited paragraphs in full below it; long notes flow on to further pages. */
 export function layoutNotes(
   deck: Scene,
-  words: Pick<DeckDocument, 'meta' | 'labels'>,
+  words: { readonly meta: DocumentMeta; readonly labels: DocumentLabels },
   fonts: FontSet,
   paper: Paper,
-): PrintScene {
+): Outcome<PrintScene> {
   const { meta, labels } = words;
   const { theme } = deck;
   const sheet = createSheet(paper, 'portrait', { theme, fonts, labels, meta });
@@ -74,7 +75,7 @@ export function layoutNotes(
   };
   const counts = deck.pages.map((slide) => flowNotes(slide, setting).length);
   const length = counts.reduce((sum, each) => sum + each, 0);
-  return {
+  const scene: PrintScene = {
     type: 'handout',
     size: sheet.page,
     theme,
@@ -95,6 +96,7 @@ export function layoutNotes(
     outline: outlineOf(deck, counts, sheet.top),
     printing: { duplex: 'long-edge' },
   };
+  return { output: scene, diagnostics: sheet.markings.problems };
 }
 
 /** Distributes a slide's notes over pages. */
