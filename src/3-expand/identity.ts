@@ -32,6 +32,12 @@ export function partsOf(name: string): readonly string[] {
   return ordered.split(/\s+/).filter((each) => each !== '' && ![INITIAL, SUFFIX, title].some((not) => not.test(each)));
 }
 
+/** Words as they are written, in capitals, and as others would write what is in capitals. */
+function cased(words: string): string {
+  const low = words.toLowerCase().replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase());
+  return [...new Set([words, words.toUpperCase(), ...(CAPITALS.test(words) ? [low] : [])])].map(patternOf).join('|');
+}
+
 /**
  * What tells who a speaker is. Parts of a name that stand alone are looked for as they are written and in capitals, since
  * many are ordinary words too; before a number they are taken for a month, as in `May 2008`.
@@ -45,7 +51,6 @@ function namePatterns({ name, role = '' }: Speaker): readonly RegExp[] {
     .filter((each) => each !== '')
     .map((each) => `${patternOf(each)}|`)
     .join('')}${TITLES})\\s+)`;
-  const cased = (each: string): string => `${patternOf(each)}|${patternOf(each.toUpperCase())}`;
   // All words but the first may be surnames, and so may the first where it is written in capitals: `BAN Ki-moon`.
   const runs = others.map((_, index) => others.slice(index).join(' '));
   const single = [...others, ...(others.length === 0 || CAPITALS.test(given) ? [given] : [])];
@@ -74,14 +79,15 @@ function affiliationPatterns(body: string, speech: Speech<Passage>): readonly Re
   ];
   const others = pairs.filter((pair) => pair.some(same)).flatMap((pair) => pair.flatMap((each) => each ?? []));
   const names = [...new Set([body, ...others])];
-  // Whose body it is may be left unsaid: `U.S. Department of State`, `Department of State`.
+  // Whose body it is may be left unsaid: `U.S. Department of State`, `Ministry of Health of Norway`.
   const { actor, actorAdjective = actor } = speech.speech;
-  const owner = `(?:${patternOf(actorAdjective)}|${patternOf(actor)})(?:['’]s?)?\\s+`;
-  const owned = new RegExp(`^${owner}`, 'iu');
+  const owner = `${patternOf(actorAdjective)}|${patternOf(actor)}`;
+  const before = `(?:(?:${owner}|(?:\\p{Lu}\\.){2,})(?:['’]s?)?\\s+)`;
+  const owned = new RegExp(`^${before}|\\s+of\\s+(?:the\\s+)?(?:${owner})$`, 'giu');
   const cores = names.map((each) => each.replace(owned, '')).filter(hasSeveralWords);
   return [
     ...anyOf(
-      [...names.filter(hasSeveralWords).map(patternOf), ...cores.map((each) => `(?:${owner})?${patternOf(each)}`)],
+      [...names.filter(hasSeveralWords).map(patternOf), ...cores.map((each) => `${before}?${patternOf(each)}`)],
       'i',
     ),
     ...anyOf(names.filter((each) => !hasSeveralWords(each)).map(patternOf), ''),

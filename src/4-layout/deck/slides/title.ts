@@ -175,7 +175,7 @@ function drawKey(canvas: Canvas, slide: TitleSlide, y: number): void {
 /** Stands where it has room above the lower marking; the briefing has it on every page. */
 function drawDistribution(canvas: Canvas, y: number): void {
   const { distribution = '', distributionAt } = canvas.context.document.meta;
-  const style = canvas.style('foot');
+  const style = canvas.style('note');
   const text = plain(distribution);
   if (distribution === '' || y + measureText(canvas, text, style, CONTENT.w).height > DISTRIBUTION_FLOOR) return;
   canvas.text({
