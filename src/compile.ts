@@ -4,15 +4,14 @@ import { readTemplate } from './1-read/template.ts';
 import { readTheme } from './1-read/theme.ts';
 import { ground } from './2-ground/ground.ts';
 import { type Documents, expand } from './3-expand/expand.ts';
-import { withholdSpeaker } from './3-expand/withhold.ts';
+import { withheldWords, withholdSpeaker } from './3-expand/withhold.ts';
 import { largePrintTheme } from './4-layout/briefing/large-print.ts';
 import { type BriefingOptions, layoutBriefing } from './4-layout/briefing/layout.ts';
 import { layoutDeck, slidesCiting } from './4-layout/deck/layout.ts';
-import { type HandoutOrder, layoutHandout, type Orientation, type Skipped } from './4-layout/handout/layout.ts';
+import { layoutHandout } from './4-layout/handout/layout.ts';
 import { layoutNotes } from './4-layout/handout/notes.ts';
 import { imposeBooklet, imposeSeveral, reduction } from './4-layout/impose.ts';
 import { type Ink, inkTheme } from './4-layout/ink.ts';
-import type { Paper } from './4-layout/paper.ts';
 import { describeOverflow, findOverflows } from './4-layout/verify.ts';
 import type { Attachment } from './5-render/pdf/write.ts';
 import { diagnose } from './core/catalogue.ts';
@@ -25,57 +24,12 @@ import type { Page, PrintScene, Scene } from './ir/scene.ts';
 import type { Passage, Speech } from './ir/speech.ts';
 import type { Theme } from './ir/theme.ts';
 import type { Transcript } from './ir/transcript.ts';
+import type { CompileOptions } from './options.ts';
 import { createFontSet, type FontSet } from './text/fonts.ts';
 
 export type { Documents } from './3-expand/expand.ts';
-export {
-  HANDOUT_ORDERS,
-  type HandoutOrder,
-  ORIENTATIONS,
-  type Orientation,
-  SKIPPED,
-  type Skipped,
-} from './4-layout/handout/layout.ts';
-export { INKS, type Ink } from './4-layout/ink.ts';
-export { PAPERS, type Paper } from './4-layout/paper.ts';
 export type { CompiledFile, OutputFile } from './files.ts';
-export {
-  BUILT,
-  FORMATS,
-  type Format,
-  type FormatFacts,
-  factsOf,
-  IMPOSITIONS,
-  type Imposition,
-  PRINTED,
-  type PrintFormat,
-} from './formats.ts';
-
-export interface CompileOptions {
-  /** The folder with `transcript.md` and `speech.yaml`. */
-  readonly folder: string;
-  /** The name of a template that ships, or the path of a template's folder. */
-  readonly template: string;
-  /** The name of a theme that ships, or the path of a theme's file. */
-  readonly theme: string;
-  readonly paper: Paper;
-  /** Whether the briefing carries the files it was made from, which makes it a PDF/A-3a. */
-  readonly attach?: boolean;
-  /** What paper is printed with; by default colours, and black alone where slides are small (6 and 9 a side). */
-  readonly ink?: Ink;
-  /** How slide handouts lie; upright by default. */
-  readonly orientation?: Orientation;
-  /** Whether slides on handouts run down or across; across by default. */
-  readonly order?: HandoutOrder;
-  /** Slides that handouts leave out. */
-  readonly skip?: readonly Skipped[];
-  /** Imposed sheets to be written beside each PDF. */
-  readonly impose?: readonly Imposition[];
-  /** Thickness of the paper that booklets are printed on, millimetres: inner sheets creep outwards by it. */
-  readonly caliper?: number;
-  /** Whether the documents keep to the Chatham House Rule and do not say who spoke, nor for whom. */
-  readonly chathamHouse?: boolean;
-}
+export * from './options.ts';
 
 /** The speech with every quote found. */
 export interface Grounded {
@@ -145,12 +99,11 @@ function layout(
   const inkOf = (format: PrintFormat): Ink => options.ink ?? (isSmall(format) ? 'black' : 'colour');
   const deckIn = remember((ink: Ink) => layoutDeck(documents.deck, inkTheme(theme, ink), slideFonts));
   const deck = deckIn('colour');
-  if (!deck.output) return { diagnostics: deck.diagnostics };
-  assertSound(deck.output, deck.output.pages);
+  if (deck.output) assertSound(deck.output, deck.output.pages);
   const shared: Shared = {
     documents,
     options,
-    deck: deck.output,
+    citing: deck.output ? slidesCiting(deck.output) : new Map(),
     fonts: createFontSet(theme, world, { ligatures: true }),
     world,
   };
@@ -159,19 +112,19 @@ function layout(
   for (const format of formats) {
     if (format === 'pptx') continue;
     const ink = inkOf(format);
-    const slides = deckIn(ink).output ?? deck.output;
-    const scene = layoutPrint(format, inkTheme(theme, ink), slides, shared);
+    const scene = layoutPrint(format, inkTheme(theme, ink), deckIn(ink).output, shared);
     outcomes.push(scene);
     if (scene.output) print.set(format, checked(scene.output));
   }
-  return collect(outcomes, { deck: deck.output, labels: documents.deck.labels, print });
+  const { labels } = documents.deck;
+  return collect(outcomes, deck.output && { deck: deck.output, labels, print });
 }
 
 interface Shared {
   readonly documents: Documents;
   readonly options: CompileOptions;
-  /** The deck as it is presented. */
-  readonly deck: Scene;
+  /** Numbers of the slides that cite a paragraph, for the margin of the annex. */
+  readonly citing: ReadonlyMap<number, readonly number[]>;
   readonly fonts: FontSet;
   readonly world: World;
 }
@@ -179,15 +132,20 @@ interface Shared {
 /** Slides that are so small on the side that only black on white is legible. */
 const isSmall = (format: PrintFormat): boolean => isSlideHandout(format) && perSheetOf(format) >= 6;
 
-/** One format on pages of paper; `slides` is the deck in the ink of the paper. */
-function layoutPrint(format: PrintFormat, theme: Theme, slides: Scene, shared: Shared): Outcome<PrintScene> {
-  const { documents, options, fonts, deck, world } = shared;
+/** One format on pages of paper; `slides` is the deck in the ink of the paper, where it can be laid out. */
+function layoutPrint(
+  format: PrintFormat,
+  theme: Theme,
+  slides: Scene | undefined,
+  shared: Shared,
+): Outcome<PrintScene> {
+  const { documents, options, fonts, citing, world } = shared;
   const { paper, orientation = 'portrait', order = 'across', skip = [] } = options;
   const { briefing, onePager, glossary } = documents;
   const layOut = (document: BriefingDocument | undefined, more: Partial<BriefingOptions> = {}): Outcome<PrintScene> =>
     document === undefined
       ? { diagnostics: [diagnose('nothing-to-print', { format })] }
-      : layoutBriefing(document, theme, fonts, { paper, slidesCiting: slidesCiting(deck), ...more });
+      : layoutBriefing(document, theme, fonts, { paper, slidesCiting: citing, ...more });
   switch (format) {
     case 'briefing':
       return layOut(briefing);
@@ -199,13 +157,14 @@ function layoutPrint(format: PrintFormat, theme: Theme, slides: Scene, shared: S
       const large = largePrintTheme(theme);
       const meta = { ...briefing.meta, title: briefing.labels.largePrintTitle.replace('{title}', briefing.meta.title) };
       const largeFonts = createFontSet(large, world, { ligatures: true });
-      const settings = { paper, slidesCiting: slidesCiting(deck), type: 'large' } as const;
-      return layoutBriefing({ ...briefing, meta }, large, largeFonts, settings);
+      return layoutBriefing({ ...briefing, meta }, large, largeFonts, { paper, slidesCiting: citing, type: 'large' });
     }
     case 'notes':
-      return layoutNotes(slides, briefing, fonts, paper);
+      return slides ? layoutNotes(slides, briefing, fonts, paper) : { diagnostics: [] };
     default:
-      return layoutHandout(slides, briefing, fonts, { paper, perSheet: perSheetOf(format), orientation, order, skip });
+      return slides
+        ? layoutHandout(slides, briefing, fonts, { paper, perSheet: perSheetOf(format), orientation, order, skip })
+        : { diagnostics: [] };
   }
 }
 
@@ -246,8 +205,7 @@ export function prepare(
   const scenes = toScenes(world, options, options.formats);
   if (!scenes.output) return { diagnostics: scenes.diagnostics };
   const { deck, print, labels } = scenes.output;
-  // A file is called what the speech's folder is called.
-  const stem = basename(resolve(options.folder)) || 'speech';
+  const stem = nameFiles(world, options);
   // The files that the documents were made from name the speaker.
   const attachments = options.attach === true && options.chathamHouse !== true ? sourcesOf(world, options.folder) : [];
   const files = options.formats.flatMap((format): readonly OutputFile[] => {
@@ -275,6 +233,16 @@ export async function compile(
   const files: CompiledFile[] = [];
   for (const file of prepared.output) files.push(await finishFile(file));
   return { output: files, diagnostics: prepared.diagnostics };
+}
+
+/** Files are called what the speech's folder is called, save for a speaker's name that is to be withheld. */
+function nameFiles(world: World, { folder, chathamHouse }: CompileOptions): string {
+  const name = basename(resolve(folder)) || 'speech';
+  if (chathamHouse !== true) return name;
+  const { speech } = toGrounded(world, folder).output ?? {};
+  const withheld = speech ? withheldWords(speech) : [];
+  const kept = name.split(/[-_. ]+/).filter((each) => each !== '' && !withheld.includes(each.toLowerCase()));
+  return kept.join('-') || 'speech';
 }
 
 /** Pages on the sheets that they are printed on; their title says that these are for nothing else. */

@@ -30,6 +30,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   '4-layout': ['core', 'ir', 'text'],
   '5-render': ['core', 'ir', 'text'],
   'formats.ts': [],
+  'options.ts': ['4-layout', 'formats.ts'],
   'files.ts': ['core', 'ir', 'text', '5-render', 'formats.ts'],
   'compile.ts': [
     'core',
@@ -42,6 +43,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     '5-render',
     'files.ts',
     'formats.ts',
+    'options.ts',
   ],
   'index.ts': ['core', 'ir', 'compile.ts'],
   cli: ['core', 'ir', 'compile.ts', '1-read'],

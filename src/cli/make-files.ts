@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { type CompileOptions, type Format, type Imposition, type OutputFile, prepare } from '../compile.ts';
 import { type Diagnostic, hasErrors } from '../core/diagnostic.ts';
 import type { World } from '../core/world.ts';
-import { EXIT, type ExitCode } from './exit-codes.ts';
+import { EXIT, type ExitCode, UsageError } from './exit-codes.ts';
 import { plural, reportDiagnostics, toJson } from './report.ts';
 import type { Terminal } from './terminal.ts';
 import { writeFiles } from './write-files.ts';
@@ -43,6 +43,7 @@ export async function makeFiles(
     diagnostics.push(...outcome.diagnostics);
     if (!how.json) reportDiagnostics(how.quiet ? onlyErrors(outcome.diagnostics) : outcome.diagnostics, terminal);
     const files = outcome.output ?? [];
+    refuseTwins(files, written, how.out);
     const sizes = await writeFiles(files.map((file) => ({ path: join(how.out, file.name), chunks: file.chunks })));
     for (const [position, file] of files.entries()) {
       const { format, imposed, pages } = file;
@@ -65,4 +66,16 @@ function describeFile({ format, imposed, pages, scale }: OutputFile, { path, byt
   const reduced = scale === undefined ? '' : `  for printing only; type at ${Math.round(scale * 100)} %`;
   const note = imposed === undefined ? '' : scale === undefined ? '  for printing only' : reduced;
   return `${path.padEnd(52)} ${plural(pages, unit).padStart(10)} ${size.padStart(6)} KB${note}`;
+}
+
+/**
+ * A file of an earlier speech is never overwritten by one of a later: without the speakers' names two may be called alike.
+ * @throws {UsageError} that names the file.
+ */
+function refuseTwins(files: readonly OutputFile[], written: readonly Written[], out: string): void {
+  const twin = files.find(({ name }) => written.some((each) => each.path === join(out, name)));
+  if (!twin) return;
+  throw new UsageError(`two speeches would write ${join(out, twin.name)}`, [
+    'Build them one by one, each with an --out of its own.',
+  ]);
 }

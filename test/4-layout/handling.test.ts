@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { PRINTER_MARGIN } from '../../src/4-layout/paper.ts';
-import { PAPERS, type Scenes, toScenes } from '../../src/compile.ts';
+import { PAPERS, toScenes } from '../../src/compile.ts';
 import type { Diagnostic } from '../../src/core/diagnostic.ts';
 import type { Mark, Scene, TextMark } from '../../src/ir/scene.ts';
 import { checkScene } from '../support/check-scene.ts';
 import { FACTS, TRANSCRIPT } from '../support/expanded.ts';
 import { overlayWorld } from '../support/memory-world.ts';
+import { whole } from '../support/printed.ts';
 import { wordsAt } from '../support/spans.ts';
 import { TEXTS, words } from '../support/speech-mutations.ts';
 
@@ -30,11 +31,12 @@ function made(facts: Facts, theme: string = 'chancery', paper: (typeof PAPERS)[n
   return toScenes(world, { folder: 'a', template: 'briefing', theme, paper });
 }
 
-function scenesOf(...given: Parameters<typeof made>): Required<Scenes> {
+function scenesOf(...given: Parameters<typeof made>): { readonly deck: Scene; readonly briefing: Scene } {
   const { output, diagnostics } = made(...given);
-  const { deck, briefing } = output ?? {};
+  const { deck, print } = output ?? {};
+  const briefing = print?.get('briefing');
   if (!deck || !briefing) throw new Error(JSON.stringify(diagnostics.map((each) => each.message)));
-  return { deck, briefing };
+  return { deck, briefing: whole(briefing) };
 }
 
 const textOf = (mark: TextMark): string =>
@@ -180,8 +182,9 @@ describe('what does not fit', () => {
   it.each(Object.entries(TEXTS))('is never over an edge: %s', (_, text) => {
     for (const field of ['marking', 'embargo', 'distribution'] as const) {
       const { output, diagnostics } = made({ ...ALL, [field]: text }, 'plain', 'letter');
-      if (output?.briefing) {
-        expect([...checkScene(output.deck), ...checkScene(output.briefing)]).toEqual([]);
+      const briefing = output?.print.get('briefing');
+      if (output && briefing) {
+        expect([...checkScene(output.deck), ...checkScene(whole(briefing))]).toEqual([]);
         expect(diagnostics).toEqual([]);
       } else expect(diagnostics.map((each) => each.code)).toContainEqual(expect.stringMatching(/too-long|glyph/));
     }

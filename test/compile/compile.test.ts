@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { PAPER_SIZES } from '../../src/4-layout/paper.ts';
 import { type CompileOptions, compile, FORMATS, PAPERS, toDocuments, toScenes } from '../../src/compile.ts';
 import { FACTS, TEMPLATE, TRANSCRIPT } from '../support/expanded.ts';
 import { overlayWorld } from '../support/memory-world.ts';
@@ -26,7 +27,7 @@ describe('the speeches that ship', () => {
     expect(diagnostics).toEqual([]);
     expect(output?.deck.pages.length).toBeGreaterThan(10);
     expect(output?.print.get('briefing')?.pages.length).toBeGreaterThan(4);
-    expect(output?.print.get('briefing')?.size.w).toBe(combination.paper === 'a4' ? 595.28 : 612);
+    expect(output?.print.get('briefing')?.size).toEqual(PAPER_SIZES[combination.paper]);
   });
 });
 
@@ -36,7 +37,7 @@ describe('compile', () => {
     const first = await compile(shipped, options);
     const second = await compile(overlayWorld({}), options);
     expect(first.diagnostics).toEqual([]);
-    expect(first.output?.map((each) => each.format)).toEqual(['pptx', 'briefing']);
+    expect(first.output?.map((each) => each.format)).toEqual(FORMATS);
     for (const [index, file] of (first.output ?? []).entries()) {
       expect(Buffer.compare(file.bytes, second.output?.[index]?.bytes ?? Buffer.alloc(0)), file.format).toBe(0);
     }
@@ -77,7 +78,11 @@ describe('compile', () => {
   it('makes files of a speech that has nothing but its facts', async () => {
     const world = overlayWorld({ 'a/speech.yaml': FACTS, 'a/transcript.md': TRANSCRIPT });
     const { output, diagnostics } = await compile(world, { ...optionsOf({ folder: 'a' }), formats: FORMATS });
-    expect(diagnostics).toEqual([]);
+    // There is nothing in it for a one-pager or a glossary.
+    expect(diagnostics.map((each) => each.code)).toEqual(['nothing-to-print', 'nothing-to-print']);
+    expect(output?.map((each) => each.format)).toEqual(
+      FORMATS.filter((each) => each !== 'one-pager' && each !== 'glossary'),
+    );
     expect(output?.every((each) => each.pages > 0)).toBe(true);
   });
 

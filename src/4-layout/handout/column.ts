@@ -56,7 +56,7 @@ export function createColumn(
       ...drawNoteLines(page.id, place, lineTop, end, LINE_PITCH.wide, theme),
     ];
   };
-  return { perSheet, draw, topOf, width, margin: frame, describe: () => labels.notes };
+  return { perSheet, draw, topOf, width, describe: () => labels.notes };
 }
 
 /** The slide's number and its paragraphs, in the margin. */

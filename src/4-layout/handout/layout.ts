@@ -37,8 +37,6 @@ export interface Arrangement {
   draw(page: Page, position: number): readonly Mark[];
   /** A position's top edge, points. */
   topOf(position: number): number;
-  /** The margin that the foot keeps to, where there is one. */
-  readonly margin?: Parameters<typeof drawFoot>[2];
   /** Beside the speech's title: what the sheet holds. */
   describe(pages: readonly Page[]): string;
   /** A thumbnail's width, points. */
@@ -62,9 +60,9 @@ export function layoutHandout(
   const { theme } = deck;
   const { meta, labels } = words;
   const slides = selectSlides(deck, options.skip);
-  const sheet = createSheet(paper, orientation, { theme, fonts, labels, meta });
   const frame = createFrame(paper);
   const inColumn = orientation === 'portrait' && perSheet <= 3;
+  const sheet = createSheet(paper, orientation, { theme, fonts, labels, meta }, inColumn ? frame : undefined);
   const arrangement = inColumn
     ? createColumn(deck, slides, sheet, frame, perSheet)
     : createGrid(deck, slides, sheet, options);
@@ -104,7 +102,6 @@ function selectSlides(deck: Scene, skip: readonly Skipped[]): readonly Page[] {
 }
 
 function drawSheet(slides: readonly Page[], number: number, sheet: Sheet, arrangement: Arrangement): Page {
-  const { margin } = arrangement;
   return {
     id: `sheet-${number}`,
     number,
@@ -112,9 +109,9 @@ function drawSheet(slides: readonly Page[], number: number, sheet: Sheet, arrang
     title: arrangement.describe(slides),
     section: '',
     marks: [
-      ...drawHead(sheet, number, arrangement.describe(slides), margin?.content),
+      ...drawHead(sheet, number, arrangement.describe(slides)),
       ...slides.flatMap((slide, position) => arrangement.draw(slide, position)),
-      ...drawFoot(sheet, number, margin),
+      ...drawFoot(sheet, number),
     ],
     notes: [],
     cites: [...new Set(slides.flatMap((slide) => slide.cites))].sort((a, b) => a - b),

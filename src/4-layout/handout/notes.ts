@@ -63,8 +63,8 @@ export function layoutNotes(
 ): Outcome<PrintScene> {
   const { meta, labels } = words;
   const { theme } = deck;
-  const sheet = createSheet(paper, 'portrait', { theme, fonts, labels, meta });
   const frame = createFrame(paper);
+  const sheet = createSheet(paper, 'portrait', { theme, fonts, labels, meta }, frame);
   const setting: Setting = {
     deck,
     sheet,
@@ -169,7 +169,7 @@ function drawPage(page: NotesPage, number: number, setting: Setting): Page {
     title: slide.title,
     section: slide.section,
     marks: [
-      ...drawHead(sheet, number, sheet.labels.notes, frame.content),
+      ...drawHead(sheet, number, sheet.labels.notes),
       ...(first ? drawNumber(slide, sheet.top, frame.refs, sheet) : []),
       first ? message : { ...message, decorative: true },
       ...(first ? drawThumbnail(deck, slide, box) : []),
@@ -178,7 +178,7 @@ function drawPage(page: NotesPage, number: number, setting: Setting): Page {
       ...(slide.notes.length === 0
         ? drawNoteLines(slide.id, frame.content, below, sheet.bottom, LINE_PITCH.wide, sheet.theme)
         : []),
-      ...drawFoot(sheet, number, frame),
+      ...drawFoot(sheet, number),
     ],
     notes: [],
     cites: slide.cites,

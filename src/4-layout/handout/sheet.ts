@@ -19,6 +19,9 @@ const GAP = 18;
 /** The title's place in the structure tree: no slide can have this id. */
 const TITLE = '~title';
 
+/** The source line leaves room for a page number beside it. */
+const sourceWidth = (content: Measure): number => content.w - 2 * GAP;
+
 /** What every sheet of a handout is set with. */
 export interface Sheet {
   readonly page: Size;
@@ -27,8 +30,10 @@ export interface Sheet {
   readonly labels: DocumentLabels;
   readonly meta: DocumentMeta;
   readonly markings: Markings;
-  /** From edge to edge of what stands on it. */
+  /** From edge to edge of what stands on it, beside the margin where there is one. */
   readonly content: Measure;
+  /** The margin, where there is one: numbers stand in it. */
+  readonly refs?: Measure;
   /** Where slides may begin, and the lowest that they may reach. */
   readonly top: number;
   readonly bottom: number;
@@ -37,18 +42,19 @@ export interface Sheet {
   readonly foot: number;
 }
 
-/** A sheet of paper, upright or turned, with its running head and foot measured. */
+/** A sheet of paper, upright or turned, with its running head and foot measured; `frame` where it has a margin. */
 export function createSheet(
   paper: Paper,
   orientation: 'portrait' | 'landscape',
   words: Pick<Sheet, 'theme' | 'fonts' | 'labels' | 'meta'>,
+  frame?: Frame,
 ): Sheet {
   const set = { ...words, fonts: withoutMemory(words.fonts) };
   const upright = PAPER_SIZES[paper];
   const page = orientation === 'portrait' ? upright : { w: upright.h, h: upright.w };
-  const markings = measureMarkings(set.meta, page, set.theme, set.fonts);
   const side = sideMargin(paper);
-  const content = { x: side, w: page.w - 2 * side };
+  const content = frame?.content ?? { x: side, w: page.w - 2 * side };
+  const markings = measureMarkings(set.meta, page, set.theme, set.fonts, content);
   const { facts, footer } = set.theme.print;
   const head = Math.max(36, PRINTER_MARGIN + markings.head);
   const longest = set.fonts.advance(set.labels.slides, facts);
@@ -59,7 +65,7 @@ export function createSheet(
   );
   const source = typeset(
     [{ text: plain(set.meta.source), style: footer, ref: footer }],
-    content.w - GAP * 2,
+    sourceWidth(content),
     set.fonts,
   );
   const foot = page.h - PRINTER_MARGIN - markings.foot - Math.max(source.height, footer.lead);
@@ -68,6 +74,7 @@ export function createSheet(
     page,
     markings,
     content,
+    ...(frame ? { refs: frame.refs } : {}),
     head,
     foot,
     top: head + title.height + BELOW_HEAD,
@@ -76,13 +83,13 @@ export function createSheet(
 }
 
 /** The running head: the speech's title, which is the first sheet's heading, and what the sheet holds. */
-export function drawHead(sheet: Sheet, number: number, beside: string, left: Measure = sheet.content): readonly Mark[] {
-  const { theme, fonts, labels, meta, head } = sheet;
+export function drawHead(sheet: Sheet, number: number, beside: string): readonly Mark[] {
+  const { theme, fonts, labels, meta, head, content } = sheet;
   const style: TextStyle = { ...theme.print.facts, color: 'dk2' };
-  const room = left.w - fonts.advance(labels.slides, style) - GAP;
+  const room = content.w - fonts.advance(labels.slides, style) - GAP;
   const structure: readonly StructureStep[] = [{ id: TITLE, type: 'H1' }];
-  const title = setText(sheet, 'Title', 'head', meta.title, style, { ...left, w: room }, head);
-  const right = setText(sheet, 'Contents', 'head', beside, style, left, head, { align: 'right' });
+  const title = setText(sheet, 'Title', 'head', meta.title, style, { ...content, w: room }, head);
+  const right = setText(sheet, 'Contents', 'head', beside, style, content, head, { align: 'right' });
   const decorative = { decorative: true } as const;
   return [
     ...sheet.markings.above(number),
@@ -92,22 +99,13 @@ export function drawHead(sheet: Sheet, number: number, beside: string, left: Mea
 }
 
 /** Source and page number; beside a margin the number stands in it. */
-export function drawFoot(sheet: Sheet, number: number, margin?: { refs: Measure; content: Measure }): readonly Mark[] {
-  const { theme, content, foot, meta } = sheet;
+export function drawFoot(sheet: Sheet, number: number): readonly Mark[] {
+  const { theme, content, refs, foot, meta } = sheet;
   const style = theme.print.footer;
   const bold: TextStyle = { ...style, bold: true, color: 'dk1' };
-  const source = setText(
-    sheet,
-    'Source',
-    'footer',
-    meta.source,
-    style,
-    { ...(margin?.content ?? content), w: (margin?.content ?? content).w - GAP * 2 },
-    foot,
-  );
-  const page = setText(sheet, 'Page number', 'page-number', `${number}`, bold, margin?.refs ?? content, foot, {
-    align: 'right',
-  });
+  const source = setText(sheet, 'Source', 'footer', meta.source, style, { ...content, w: sourceWidth(content) }, foot);
+  const place = refs ?? content;
+  const page = setText(sheet, 'Page number', 'page-number', `${number}`, bold, place, foot, { align: 'right' });
   return [
     ...[source, page].filter((each) => each.lines.length > 0).map((each) => ({ ...each, decorative: true })),
     ...sheet.markings.below(),
@@ -139,6 +137,6 @@ export function setText(
 /** A measured text at a place. */
 export function toMark(name: string, role: Role, block: TextBlock, place: Measure, y: number): TextMark {
   const box = { x: place.x, y, w: place.w, h: block.height };
-  const id = name.toLowerCase().replace(/[^a-z0-9]+/g, '-');
+  const id = name.toLowerCase().replaceAll(' ', '-');
   return { type: 'text', id, name, role, anchorY: 'top', box, ...placeText(block, box) };
 }

@@ -4,7 +4,7 @@ import type { World } from '../../core/world.ts';
 import { type ExitCode, UsageError } from '../exit-codes.ts';
 import { makeFiles } from '../make-files.ts';
 import { openTerminal } from '../terminal.ts';
-import { addCompileOptions, type CompileArguments } from './compile-options.ts';
+import { addCompileOptions, type CompileArguments, readCompileOptions } from './compile-options.ts';
 import { parseList } from './lists-of-names.ts';
 import { addOutputOptions, type OutputArguments } from './output-options.ts';
 import { addPrintOptions, type PrintArguments, readPrintOptions } from './print-options.ts';
@@ -40,8 +40,7 @@ export const buildCommand = (
   handler: async (args: ArgumentsCamelCase<BuildArguments>) => {
     const opened = world();
     const formats = parseList(args.formats, FORMATS, '--formats', 'format');
-    const { template, theme, paper, attach } = args;
-    const options = { template, theme, paper, attach, ...readPrintOptions(args), formats };
+    const options = { ...readCompileOptions(args), ...readPrintOptions(args), attach: args.attach ?? false, formats };
     if (options.impose.length > 0 && formats.every((each) => each === 'pptx')) {
       throw new UsageError('only PDFs are put on sheets', ['Add a printed format, such as --formats briefing.']);
     }

@@ -6,7 +6,7 @@ import type { World } from '../../core/world.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { reportDiagnostics } from '../report.ts';
 import { openTerminal } from '../terminal.ts';
-import { addCompileOptions, type CompileArguments } from './compile-options.ts';
+import { addCompileOptions, type CompileArguments, readCompileOptions } from './compile-options.ts';
 
 const STAGES = ['speech', 'document', 'scene'] as const;
 type Stage = (typeof STAGES)[number];
@@ -34,7 +34,7 @@ export const inspectCommand = (
       .example('$0 inspect data/lagon-unga-2008 --stage scene', 'every mark of every page, with its place'),
   handler: (args) => {
     const terminal = openTerminal();
-    const outcome = stopAt(args.stage, world(), args);
+    const outcome = stopAt(args.stage, world(), { folder: args.folder, ...readCompileOptions(args) });
     reportDiagnostics(outcome.diagnostics, terminal);
     if (outcome.output !== undefined) terminal.out(JSON.stringify(outcome.output, readable, 2));
     end(hasErrors(outcome.diagnostics) ? EXIT.input : EXIT.done);

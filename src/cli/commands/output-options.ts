@@ -3,7 +3,7 @@ import type { Argv } from 'yargs';
 /** Where files go, and what is said of them. */
 export interface OutputArguments {
   readonly out: string;
-  readonly attach: boolean;
+  readonly attach: boolean | undefined;
   readonly quiet: boolean;
   readonly json: boolean;
 }
@@ -13,7 +13,6 @@ export const addOutputOptions = <T>(yargs: Argv<T>): Argv<T & OutputArguments> =
     .option('out', { alias: 'o', type: 'string', default: 'out', describe: 'Folder to write to' })
     .option('attach', {
       type: 'boolean',
-      default: false,
       describe: 'Carry speech.yaml and transcript.md inside the briefing (PDF/A-3a)',
     })
     .option('quiet', { alias: 'q', type: 'boolean', default: false, describe: 'Say nothing but errors' })
@@ -22,4 +21,6 @@ export const addOutputOptions = <T>(yargs: Argv<T>): Argv<T & OutputArguments> =
       default: false,
       describe: 'Report files and messages as JSON on standard output',
     })
+    // The sources name the speaker.
+    .conflicts('chatham-house', 'attach')
     .requiresArg(['out']) as unknown as Argv<T & OutputArguments>;

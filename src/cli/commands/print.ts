@@ -6,7 +6,7 @@ import { EXIT, type ExitCode, UsageError } from '../exit-codes.ts';
 import { makeFiles } from '../make-files.ts';
 import { plural, reportDiagnostics, toJson } from '../report.ts';
 import { openTerminal, type Terminal } from '../terminal.ts';
-import { addCompileOptions, type CompileArguments } from './compile-options.ts';
+import { addCompileOptions, type CompileArguments, readCompileOptions } from './compile-options.ts';
 import { parseList } from './lists-of-names.ts';
 import { addOutputOptions, type OutputArguments } from './output-options.ts';
 import { addPrintOptions, type PrintArguments, type PrintOptions, readPrintOptions } from './print-options.ts';
@@ -63,9 +63,8 @@ async function print(world: World, args: PrintCommandArguments, terminal: Termin
   }
   const asked = args.formats === undefined ? undefined : parseList(args.formats, PRINTABLE, '--formats', 'handout');
   const print = readPrintOptions(args);
-  if (args.list) return list(world, folders, asked ?? PRINTABLE, print, args, terminal);
-  const { template, theme, paper, attach } = args;
-  const options = { template, theme, paper, attach, ...print, formats: asked ?? PRINTED };
+  if (args.list) return list(world, folders, asked, print, args, terminal);
+  const options = { ...readCompileOptions(args), ...print, attach: args.attach ?? false, formats: asked ?? PRINTED };
   const describe = (file: OutputFile): string =>
     file.format === 'pptx' || people === undefined ? '' : `  ${describeSheets(countSheets(file, people))}`;
   return makeFiles(world, folders, options, args, terminal, describe);
@@ -75,15 +74,18 @@ async function print(world: World, args: PrintCommandArguments, terminal: Termin
 function list(
   world: World,
   folders: readonly string[],
-  formats: readonly PrintFormat[],
+  asked: readonly PrintFormat[] | undefined,
   print: PrintOptions,
   args: PrintCommandArguments,
   terminal: Terminal,
 ): ExitCode {
-  const { template, theme, paper, sheetsFor } = args;
+  const { sheetsFor } = args;
   const listed = folders.map((folder) => {
-    const outcome = prepare(world, { folder, template, theme, paper, ...print, formats });
-    return { folder, files: outcome.output ?? [], diagnostics: outcome.diagnostics };
+    const options = { folder, ...readCompileOptions(args), ...print, formats: asked ?? PRINTABLE };
+    const { output = [], diagnostics } = prepare(world, options);
+    // What there is nothing for is simply not in a list of all that there is.
+    const said = asked ? diagnostics : diagnostics.filter((each) => each.code !== 'nothing-to-print');
+    return { folder, files: output, diagnostics: said };
   });
   const diagnostics = listed.flatMap((each) => each.diagnostics);
   if (args.json) {
