@@ -19,6 +19,7 @@ export function layOutRecords(section: TableSection, step: StructureStep, contex
   const { frame, theme } = context;
   const { message } = frame.spacing;
   const heading = layOutHeading(section, step, context, BELOW_HEADING, true);
+  const named = nameFirst(section, step, context, heading.length === 0);
   const records = section.rows.map((row, index): Strip => {
     const id = `${section.id}-row-${index + 1}`;
     const origin = spanOf(row.at);
@@ -41,7 +42,36 @@ export function layOutRecords(section: TableSection, step: StructureStep, contex
       origin,
     };
   });
-  return [...heading, ...records];
+  return [...heading, ...named, ...records];
+}
+
+/** What the first column is called, once above all records: their headings are its cells. */
+function nameFirst(
+  section: TableSection,
+  step: StructureStep,
+  context: BriefingContext,
+  ruled: boolean,
+): readonly Strip[] {
+  const { frame, theme } = context;
+  const id = `${section.id}-first`;
+  const origin = section.at.span;
+  const parts = setPart(context, {
+    id,
+    name: 'Label',
+    role: 'label',
+    text: section.columns[0]?.label ?? '',
+    style: smaller(theme.print.label),
+    width: frame.content.w,
+    structure: [step, { id, type: 'P' }],
+    origin,
+  });
+  if (parts.length === 0) return [];
+  const columns = [{ ...frame.content, drop: 0, parts }];
+  const rule = ruled ? { ruleAbove: { spans: [frame.content], stroke: strongRule(theme) } } : {};
+  const pad = { top: frame.spacing.cell.top, bottom: 0 };
+  return [
+    { type: 'strip', id, above: 0, pad, ...rule, columns, keepWithNext: true, isHeading: true, cites: [], origin },
+  ];
 }
 
 /** Between a heading and its rule. */
