@@ -126,3 +126,15 @@ export function elementsOf(node: ReadElement, type: string): readonly ReadElemen
   const own = node.type === type ? [node] : [];
   return [...own, ...node.children.flatMap((each) => ('children' in each ? elementsOf(each, type) : []))];
 }
+
+/** The text of each page in the order of drawing, through pdf.js: also of files without a structure. */
+export async function readPages(bytes: Uint8Array): Promise<readonly string[]> {
+  const document = await getDocument({ data: Uint8Array.from(bytes), verbosity: 0 }).promise;
+  const pages: string[] = [];
+  for (let number = 1; number <= document.numPages; number += 1) {
+    const { items } = await (await document.getPage(number)).getTextContent();
+    pages.push(items.map((each) => ('str' in each ? each.str : '')).join(''));
+  }
+  await document.destroy();
+  return pages;
+}
