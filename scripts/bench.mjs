@@ -1,8 +1,9 @@
 // Whole processes from a cold start, wall time and peak memory: aide beside node alone, pandoc making the same slides,
 // and pandoc with LibreOffice making PPTX and PDF. Prints medians and ratios; never a pass or a fail.
+// Then decks of 50 to 5,000 slides as handouts, three a side: laying them out alone beside writing them as well.
 // Needs GNU time for memory; pandoc and LibreOffice where they are to be compared.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -33,6 +34,76 @@ function toPandoc() {
     return `# ${page.title}\n\n${texts.map((each) => `- ${each}`).join('\n')}\n`;
   });
   return slides.join('\n');
+}
+
+/** A speech that makes a deck of about so many slides: steps of two, each quoting one of forty paragraphs. */
+function writeLongSpeech(slides) {
+  const place = join(folder, `slides-${slides}`);
+  mkdirSync(place);
+  const count = 40;
+  const paragraph = (number) =>
+    `Paragraph number ${number} says that cooperation among agencies must address demand, the rule of law and poverty together.`;
+  const paragraphs = Array.from({ length: count }, (_, index) => paragraph(index + 1));
+  writeFileSync(join(place, 'transcript.md'), `${paragraphs.join('\n\n')}\n`);
+  const step = (number) =>
+    `      - { name: Step ${number}, text: Cooperation must address demand and the rule of law together., quotes: [Paragraph number ${number} says] }`;
+  const lists = Array.from({ length: slides }, (_, index) => {
+    const number = (index % count) + 1;
+    return [
+      '  - kind: steps',
+      `    headline: Slide ${index + 1} says that cooperation among agencies must address demand`,
+      `    quotes: [Paragraph number ${number} says]`,
+      '    items:',
+      step(number),
+      step((number % count) + 1),
+    ].join('\n');
+  });
+  const facts = `speech:
+  title: A long deck
+  speaker: { name: Ann Example }
+  actor: Ruritania
+  event: { name: A debate, date: 2024-05-01 }
+  language: en
+`;
+  writeFileSync(join(place, 'speech.yaml'), `${facts}lists:\n${lists.join('\n')}\n`);
+  return place;
+}
+
+/** Time and memory of handouts by the number of slides; each size runs right after the one before, three times. */
+function measureHandouts() {
+  const print = (place, ...more) => [
+    aide,
+    'print',
+    place,
+    '--formats',
+    'handout-3',
+    '--out',
+    folder,
+    '--quiet',
+    ...more,
+  ];
+  const middle = (runs) => runs.toSorted((a, b) => a.wall - b.wall)[Math.floor(runs.length / 2)];
+  const sizes = [50, 200, 1000, 5000].map((slides) => ({
+    slides,
+    place: writeLongSpeech(slides),
+    laidOut: [],
+    written: [],
+  }));
+  for (let round = 0; round < 3; round += 1) {
+    for (const size of sizes) {
+      size.laidOut.push(runOnce(process.execPath, print(size.place, '--list')));
+      size.written.push(runOnce(process.execPath, print(size.place)));
+    }
+  }
+  console.log('\nslides as handouts, three a side');
+  for (const { slides, laidOut, written } of sizes) {
+    const [alone, both] = [middle(laidOut), middle(written)];
+    const bytes = statSync(join(folder, `slides-${slides}-handout-3.pdf`)).size;
+    const megabytes = Number.isNaN(both.memory) ? '' : `, ${alone.memory.toFixed(0)} and ${both.memory.toFixed(0)} MB`;
+    console.log(
+      `${String(slides).padStart(6)}: laid out ${alone.wall.toFixed(2)} s, written too ${both.wall.toFixed(2)} s${megabytes}; ${((both.wall / slides) * 1000).toFixed(2)} ms a slide, ${(bytes / 1e6).toFixed(1)} MB of file`,
+    );
+  }
 }
 
 const RUNS = 9;
@@ -74,6 +145,7 @@ try {
     ['node -e 0', process.execPath, ['-e', '0']],
     ['aide, deck', process.execPath, [aide, 'build', speech, '--formats', 'pptx', '--out', folder, '--quiet']],
     ['aide, briefing', process.execPath, [aide, 'build', speech, '--formats', 'briefing', '--out', folder, '--quiet']],
+    ['aide, all that is printed', process.execPath, [aide, 'print', speech, '--out', folder, '--quiet']],
     ['aide, deck and briefing', process.execPath, [aide, 'build', speech, '--out', folder, '--quiet']],
   ];
   if (has('pandoc')) rows.push(['pandoc, PPTX', 'pandoc', ['slides.md', '-o', 'pandoc.pptx']]);
@@ -109,6 +181,7 @@ try {
   ratio('aide, deck', 'pandoc, PPTX');
   ratio('aide, deck and briefing', 'pandoc and LibreOffice, PPTX and PDF');
   ratio('aide, deck and briefing', 'pandoc and Chromium, PPTX and PDF');
+  measureHandouts();
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

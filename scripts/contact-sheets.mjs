@@ -1,4 +1,4 @@
-// Draws the first speech's deck and briefing as contact sheets for the README.
+// Draws the first speech's deck, briefing and handouts as contact sheets for the README.
 // Needs LibreOffice, poppler-utils, ImageMagick and the fonts Carlito and Gelasio.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
@@ -11,9 +11,11 @@ const folder = mkdtempSync(join(tmpdir(), 'aide-sheets-'));
 const target = join(root, 'docs');
 const run = (command, args) => execFileSync(command, args, { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] });
 
-/** One PNG a page, then all of them on one sheet. */
-function drawSheet(pdf, name, columns, width) {
-  run('pdftoppm', ['-r', '96', '-png', pdf, name]);
+/** Some pages, or all, as PNG files whose names begin with `name`. */
+const drawPages = (pdf, name, ...range) => run('pdftoppm', ['-r', '96', ...range, '-png', pdf, name]);
+
+/** All PNG files of a name on one sheet. */
+function drawSheet(name, columns, width) {
   const pages = readdirSync(folder)
     .filter((each) => each.startsWith(`${name}-`) && each.endsWith('.png'))
     .sort();
@@ -42,6 +44,8 @@ try {
     join(root, 'data', 'lagon-unga-2008'),
     '--out',
     folder,
+    '--formats',
+    'pptx,briefing,handout-3,handout-6,handout-9,notes,one-pager,large-print',
     '--quiet',
   ]);
   run('soffice', [
@@ -51,8 +55,16 @@ try {
     'pdf',
     'lagon-unga-2008.pptx',
   ]);
-  drawSheet('lagon-unga-2008.pdf', 'deck', 3, 480);
-  drawSheet('lagon-unga-2008-briefing.pdf', 'briefing', 4, 360);
+  drawPages('lagon-unga-2008.pdf', 'deck');
+  drawSheet('deck', 3, 480);
+  drawPages('lagon-unga-2008-briefing.pdf', 'briefing');
+  drawSheet('briefing', 4, 360);
+  // A typical page of each handout.
+  const typical = { 'handout-3': 2, 'handout-6': 2, notes: 2, 'one-pager': 1, 'large-print': 2, 'handout-9': 1 };
+  for (const [index, [format, page]] of Object.entries(typical).entries()) {
+    drawPages(`lagon-unga-2008-${format}.pdf`, `handouts-${index}`, '-f', `${page}`, '-l', `${page}`);
+  }
+  drawSheet('handouts', 3, 480);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

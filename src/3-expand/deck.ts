@@ -1,4 +1,5 @@
 import { diagnose } from '../core/catalogue.ts';
+import { nearestName } from '../core/nearest.ts';
 import { spanOf } from '../core/source.ts';
 import { toPlain } from '../ir/rich-text.ts';
 import type { DividerSlide, Slide, SlideBase } from '../ir/slides.ts';
@@ -9,6 +10,7 @@ import type { Scope } from './engine.ts';
 import type { Occasion } from './fill.ts';
 import { buildSlide } from './slides/build.ts';
 import type { ContentLayout } from './slides/builder.ts';
+import { setPlain } from './typography.ts';
 
 type ContentPattern = SlidePattern & { readonly layout: ContentLayout };
 
@@ -21,12 +23,31 @@ export function makeDeck(context: Context): readonly Slide[] {
     .flatMap((pattern) =>
       filler.occasions(pattern, scope).flatMap((occasion, i) => draftSlide(pattern, occasion, i, context)),
     );
-  return arrangeSlides(drafts, {
+  const slides = arrangeSlides(drafts, {
     order: template.order,
     parts,
     labels: labels.structure,
     divide: (part, slides) =>
       divider === undefined || slides < divider.least ? undefined : makeDivider(divider, part, context),
+  });
+  return addSpeakerNotes(slides, context);
+}
+
+/** Gives slides what the presenter means to say; a note for a slide that is not made is reported, so that none is lost. */
+function addSpeakerNotes(slides: readonly Slide[], { speech, filler, locale }: Context): readonly Slide[] {
+  const notes = speech.speakerNotes ?? [];
+  const ids = slides.map((each) => each.id);
+  for (const note of notes.filter((each) => !ids.includes(each.slide))) {
+    const nearest = nearestName(note.slide, ids);
+    const hints = [
+      ...(nearest === undefined ? [] : [`Did you mean “${nearest}”?`]),
+      `This speech makes the slides ${ids.join(', ')}.`,
+    ];
+    filler.problems.push(diagnose('slide-unknown', { slide: note.slide }, spanOf(note.at, 'slide'), { hints }));
+  }
+  return slides.map((slide) => {
+    const spoken = notes.filter((each) => each.slide === slide.id).map((each) => setPlain(each.text, locale));
+    return spoken.length === 0 ? slide : { ...slide, spoken };
   });
 }
 

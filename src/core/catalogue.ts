@@ -162,6 +162,12 @@ const CATALOGUE = {
     hints: ['Give the section a headline in speech.yaml, or the slide a title in the template.'],
     explain: 'Every slide states its message in its title: outline view and screen readers go by it.',
   },
+  'slide-unknown': {
+    severity: 'error',
+    message: 'there is no slide “{slide}” to speak to',
+    explain:
+      'Speaker notes name the slide that they belong to by its id. The template gives slides their ids; a slide is only made where the speech has something for it.',
+  },
   'language-without-labels': {
     severity: 'warning',
     message: 'the template has no labels for the language “{language}”; English ones are used',

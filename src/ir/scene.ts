@@ -243,6 +243,7 @@ export type Mark = TextMark | RectMark | EllipseMark | LineMark | TableMark | Ch
 
 /** A paragraph of the notes page. */
 export interface NotesParagraph {
+  /** The number of the paragraph of the speech that it quotes, `¶7`; empty where it is the presenter's own. */
   readonly label: string;
   readonly text: string;
 }

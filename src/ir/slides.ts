@@ -20,6 +20,8 @@ export interface SlideBase {
   readonly cites: readonly number[];
   /** An editorial remark at the foot of the slide. */
   readonly note?: RichText;
+  /** What the presenter means to say, a paragraph each: in the notes alone. */
+  readonly spoken?: readonly string[];
   readonly at: Place;
 }
 

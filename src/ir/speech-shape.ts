@@ -114,5 +114,6 @@ export const SPEECH_SHAPE: ShapeOf<Speech<Passage>> = {
   dates: [{ ...EVIDENCE, date: 'value', event: 'value', resolved: 'value', time: 'value', next: 'value' }],
   glossary: [{ ...CITED, term: 'value', expansion: 'value', origin: 'value' }],
   notes: [{ about: 'value', text: 'value' }],
+  speakerNotes: [{ slide: 'value', text: 'value' }],
   sections: 'any',
 };

@@ -219,6 +219,14 @@ export interface EditorNote {
   readonly at: Place;
 }
 
+/** What the one who presents means to say at a slide: it stands in the notes, and on no slide. */
+export interface SpeakerNote {
+  /** The slide's id, such as `principles`. */
+  readonly slide: string;
+  readonly text: string;
+  readonly at: Place;
+}
+
 export interface Speaker {
   readonly name: string;
   readonly role?: string;
@@ -290,6 +298,7 @@ export interface Speech<Q> {
   readonly dates?: readonly DatedEvent<Q>[];
   readonly glossary?: readonly Term<Q>[];
   readonly notes?: readonly EditorNote[];
+  readonly speakerNotes?: readonly SpeakerNote[];
   /** Anything of the author's own, reachable from a template. */
   readonly sections?: Readonly<Record<string, unknown>>;
   readonly at: Place;

@@ -1,6 +1,15 @@
 import * as v from 'valibot';
 import type { Place } from '../../core/source.ts';
-import type { Comparison, DatedEvent, EditorNote, Figure, Quotation, Quote, Term } from '../../ir/speech.ts';
+import type {
+  Comparison,
+  DatedEvent,
+  EditorNote,
+  Figure,
+  Quotation,
+  Quote,
+  SpeakerNote,
+  Term,
+} from '../../ir/speech.ts';
 import {
   choice,
   citable,
@@ -95,6 +104,11 @@ export const term: Schema<Term<Quote>> = citable({
 export const note: Schema<EditorNote> = located({
   about: text('What the remark is about.'),
   text: text('The remark.'),
+});
+
+export const speakerNote: Schema<SpeakerNote> = located({
+  slide: text('The id of a slide, such as principles.'),
+  text: text('What the presenter means to say there.'),
 });
 
 /** Any data of the author's own; objects that quote the speech are grounded like the model's. */

@@ -186,7 +186,10 @@ function toPage(
     title: page.title,
     section: slide.section,
     marks: [...linkReferences(slide, page.marks, context.document), ...furniture.marks],
-    notes: restsOnPassages(slide) ? notesOf(cites, context.document) : [],
+    notes: [
+      ...(part === 0 ? (slide.spoken ?? []) : []).map((text) => ({ label: '', text })),
+      ...(restsOnPassages(slide) ? notesOf(cites, context.document) : []),
+    ],
     cites,
     titleCites: slide.title.cites,
     ...(part > 0 ? { continues: true } : {}),
@@ -212,11 +215,14 @@ function notesOf(cites: readonly number[], document: DeckDocument): readonly Not
   });
 }
 
+/** Whether a slide's notes quote paragraphs: those that only point at some quote none. */
+export const quotesSpeech = (page: Page): boolean => page.notes.some((each) => each.label !== '');
+
 /** Slide numbers by the paragraph they rest on, for the margin of the annex. */
 export function slidesCiting(scene: Scene): ReadonlyMap<number, readonly number[]> {
   const slides = new Map<number, number[]>();
   for (const page of scene.pages) {
-    if (page.notes.length === 0) continue;
+    if (!quotesSpeech(page)) continue;
     for (const cite of page.cites) slides.set(cite, [...(slides.get(cite) ?? []), page.number]);
   }
   return slides;

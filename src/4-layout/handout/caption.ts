@@ -22,7 +22,7 @@ function captionText(page: Page, withReference: boolean): RichText {
 
 /** The paragraphs that a slide's message rests on, else those of all its evidence. */
 const citesOf = ({ titleCites = [], notes, cites }: Page): readonly number[] =>
-  titleCites.length > 0 ? titleCites : notes.length > 0 ? cites : [];
+  titleCites.length > 0 ? titleCites : notes.some((each) => each.label !== '') ? cites : [];
 
 function setMessage(page: Page, width: number, style: TextStyle, sheet: Sheet, withReference: boolean): TextBlock {
   const ref: TextStyle = { ...sheet.theme.print.ref, size: style.size, lead: style.lead };

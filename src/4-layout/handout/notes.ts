@@ -101,7 +101,7 @@ export function layoutNotes(
 
 /** Distributes a slide's notes over pages. */
 function flowNotes(slide: Page, setting: Setting): readonly NotesPage[] {
-  const { sheet, style, width } = setting;
+  const { sheet, width } = setting;
   const pages: Chunk[][] = [[]];
   let y = notesTop(slide, 0, setting);
   const turn = (): void => {
@@ -109,7 +109,8 @@ function flowNotes(slide: Page, setting: Setting): readonly NotesPage[] {
     y = notesTop(slide, pages.length - 1, setting);
   };
   for (const [index, paragraph] of slide.notes.entries()) {
-    const whole = typeset([{ text: plain(paragraph.text), style, ref: style }], width, sheet.fonts);
+    const own = styleOf(paragraph, setting);
+    const whole = typeset([{ text: plain(paragraph.text), style: own, ref: own }], width, sheet.fonts);
     for (let from = 0; from < whole.lines.length; ) {
       const rest = sliceBlock(whole, from, whole.lines.length);
       const cut = breakAfter(rest.lines.length, countFitting(rest, sheet.bottom - y));
@@ -128,6 +129,10 @@ function flowNotes(slide: Page, setting: Setting): readonly NotesPage[] {
   }
   return pages.map((chunks, part) => ({ slide, part, parts: pages.length, chunks }));
 }
+
+/** The speaker's words in the face of the annex, the presenter's own in that of running text. */
+const styleOf = ({ label }: NotesParagraph, { sheet, style }: Setting): TextStyle =>
+  label === '' ? { ...sheet.theme.print.body, ...NOTES } : style;
 
 /** Where notes begin: below the slide and its message, on later pages below the message alone. */
 function notesTop(slide: Page, part: number, setting: Setting): number {

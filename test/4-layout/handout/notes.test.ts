@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { slidesCiting } from '../../../src/4-layout/deck/layout.ts';
+import { toScenes } from '../../../src/compile.ts';
 import type { Page, Scene, TextMark } from '../../../src/ir/scene.ts';
 import { checkScene } from '../../support/check-scene.ts';
-import { LAGON, printed, slidesOn, YELLEN } from '../../support/printed.ts';
+import { FACTS, TRANSCRIPT } from '../../support/expanded.ts';
+import { overlayWorld } from '../../support/memory-world.ts';
+import { LAGON, optionsFor, printed, slidesOn, whole, YELLEN } from '../../support/printed.ts';
 import { readText } from '../../support/scene-text.ts';
 
 const notesOn = (page: Page): readonly TextMark[] =>
@@ -69,5 +73,41 @@ describe.each([LAGON, YELLEN])('notes pages of %s', (folder) => {
       if (slide.page.notes.length === 0) expect(lines).toBeGreaterThan(5);
       else expect(lines).toBe(0);
     }
+  });
+});
+
+describe('speaker notes', () => {
+  const model = `${FACTS}pillars:
+  headline: Wells and roads
+  quotes: [two things]
+  items:
+    - { name: Wells, text: Dig wells, quotes: [We urge mayors to dig] }
+    - { name: Roads, text: Mend roads, quotes: [Then the roads] }
+speakerNotes:
+  - { slide: pillars, text: Pause here. }
+  - { slide: title, text: Thank the chair. }
+  - { slide: pillars, text: Ask who has dug. }
+`;
+  const world = overlayWorld({ 'a/speech.yaml': model, 'a/transcript.md': TRANSCRIPT });
+  const { output, diagnostics } = toScenes(world, optionsFor({ folder: 'a' }), ['notes', 'briefing']);
+  const scene = whole(output?.print.get('notes') ?? { ...printed('notes').scene, pages: [] });
+  const pageOf = (slide: string): Page | undefined =>
+    scene.pages.find((page) => slidesOn(page).some((each) => each.page.id === slide));
+
+  it('stand above the paragraphs that the slide rests on', () => {
+    expect(diagnostics).toEqual([]);
+    const page = pageOf('pillars');
+    const texts = (page ? notesOn(page) : []).map(readText);
+    expect(texts.slice(0, 2)).toEqual(['Pause here.', 'Ask who has dug.']);
+    expect(texts[2]).toMatch(/^We meet here today/);
+    expect(checkScene(scene)).toEqual([]);
+  });
+
+  it('stand in the deck’s notes, and make a slide that rests on nothing rest on nothing still', () => {
+    const deck = output?.deck;
+    expect(deck?.pages.find((each) => each.id === 'title')?.notes).toEqual([{ label: '', text: 'Thank the chair.' }]);
+    const page = pageOf('title');
+    expect((page ? notesOn(page) : []).map(readText)).toEqual(['Thank the chair.']);
+    expect(deck ? [...slidesCiting(deck).values()].flat() : [1]).not.toContain(1);
   });
 });
