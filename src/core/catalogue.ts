@@ -226,7 +226,7 @@ const CATALOGUE = {
       'Shorten or drop items in speech.yaml; or, in the template’s `onePager`, take fewer of them (`select: 6` takes the first six) or delete a section.',
     ],
     explain:
-      'A one-pager is one sheet of paper, both sides at most. Its spaces are drawn closer before this message appears; its type never becomes smaller.',
+      'A one-pager is one sheet of paper, both sides at most. Its spaces are drawn closer and its headings set smaller before this message appears; its text is never below 10 point.',
   },
   'chatham-house': {
     severity: 'warning',

@@ -80,6 +80,17 @@ describe.concurrent('the print dialogue on paper', () => {
     }
   });
 
+  it('lists what fits the paper, and warns of what does not', async () => {
+    const keyMessage = `keyMessage: { text: "${'Mayors are urged to dig the wells that are dry. '.repeat(4).trim()}", quotes: [We urge mayors to dig.] }\n`;
+    const folder = workshop({ 'wells/speech.yaml': `${FACTS}${keyMessage}` });
+    const { code, out, err } = await aide(folder, 'print', 'wells', '--list', '-p', 'a5', '--orientation', 'landscape');
+    expect(code).toBe(0);
+    expect(err).toContain('handout-crowded');
+    expect(rowsOf(out)).toHaveProperty('handout-2');
+    expect(rowsOf(out)).not.toHaveProperty('handout-9');
+    expect(rowsOf(out)).not.toHaveProperty('one-pager');
+  });
+
   it('lists the pages that are then written', async () => {
     const folder = workshop();
     const listed = await handoutsOf(folder, '-f', 'briefing,handout-3', '--booklet');

@@ -11,6 +11,7 @@ import { reportMissing } from '../missing-glyphs.ts';
 import type { Paper } from '../paper.ts';
 import { placeTable } from '../table.ts';
 import { pageId, type Uses } from './annex.ts';
+import { compactTheme } from './compact.ts';
 import type { BriefingContext } from './context.ts';
 import { drawColumns } from './draw-columns.ts';
 import { drawStrip } from './draw-strip.ts';
@@ -79,7 +80,7 @@ interface Flowed {
   readonly flowed: Pagination;
 }
 
-/** The document with the widest spaces that keep it within its pages; with the closest where none do. */
+/** The document with the widest spaces that keep it within its pages, then with smaller type; else as dense as it gets. */
 function fitPages(
   document: BriefingDocument,
   theme: Theme,
@@ -87,13 +88,15 @@ function fitPages(
   options: BriefingOptions,
   mostPages: number,
 ): Flowed {
-  const [own, ...closer] = spacingsOf(options.paper, options.type ?? 'normal');
-  let found = flow(document, theme, fonts, options, own);
-  for (const spacing of closer) {
-    if (found.flowed.pages.length <= mostPages) break;
-    found = flow(document, theme, fonts, options, spacing);
+  const spacings = spacingsOf(options.paper, options.type ?? 'normal');
+  const attempts = spacings.map((spacing) => ({ theme, spacing }));
+  const densest = { theme: compactTheme(theme), spacing: spacings.at(-1) ?? spacings[0] };
+  let found: Flowed | undefined;
+  for (const attempt of [...attempts, densest]) {
+    found = flow(document, attempt.theme, fonts, options, attempt.spacing);
+    if (found.flowed.pages.length <= mostPages) return found;
   }
-  return found;
+  return found ?? flow(document, theme, fonts, options, spacings[0]);
 }
 
 function flow(

@@ -15,8 +15,9 @@ const SHAPES: Readonly<Record<'portrait' | 'landscape', Readonly<Record<PerSheet
 /** Between columns where slides are as wide as they can be, points. */
 const GUTTER = 19;
 const BELOW_SLIDE = 6;
-/** Kept free below a slide's own place. */
-const BELOW = 14;
+/** Kept free below a slide's own place; the lowest row's is that above the foot. */
+const BELOW = 11.5;
+const ABOVE_FOOT = 10;
 /** Room for a slide's number left of its message, in ems of the caption. */
 const NUMBER_EMS = 2.1;
 
@@ -26,7 +27,7 @@ export function createGrid(deck: Scene, slides: readonly Page[], sheet: Sheet, o
   const { theme, content, top, bottom, labels } = sheet;
   const [columns, rows] = SHAPES[orientation][perSheet];
   const style = theme.print.facts;
-  const pitch = (bottom - top) / rows;
+  const pitch = (bottom + ABOVE_FOOT - top) / rows;
   const indent = style.size * NUMBER_EMS;
   // Messages take the whole of their column, also where the slides above them are lower for their sake.
   const column = (content.w - GUTTER * (columns - 1)) / columns;

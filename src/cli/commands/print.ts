@@ -1,6 +1,15 @@
 import type { ArgumentsCamelCase, Argv, CommandModule } from 'yargs';
-import { FORMATS, factsOf, type OutputFile, PRINTED, type PrintFormat, prepare } from '../../compile.ts';
-import { hasErrors } from '../../core/diagnostic.ts';
+import {
+  type CompileOptions,
+  FORMATS,
+  factsOf,
+  type OutputFile,
+  type Paper,
+  PRINTED,
+  type PrintFormat,
+  prepare,
+} from '../../compile.ts';
+import { type Diagnostic, hasErrors } from '../../core/diagnostic.ts';
 import type { World } from '../../core/world.ts';
 import { EXIT, type ExitCode, UsageError } from '../exit-codes.ts';
 import { makeFiles } from '../make-files.ts';
@@ -20,6 +29,9 @@ interface PrintCommandArguments extends CompileArguments, FoldersArgument, Outpu
 }
 
 const PRINTABLE: readonly PrintFormat[] = FORMATS.filter((each) => each !== 'pptx');
+/** What is too much for both sides of half a sheet, unless it is asked for. */
+const ON_WHOLE_PAPER: readonly PrintFormat[] = ['one-pager'];
+const WHOLE_PAPERS: readonly Paper[] = ['a4', 'letter'];
 /** The largest meeting that anybody prints for. */
 const MOST_PEOPLE = 100_000;
 
@@ -64,11 +76,19 @@ async function print(world: World, args: PrintCommandArguments, terminal: Termin
   const asked = args.formats === undefined ? undefined : parseList(args.formats, PRINTABLE, '--formats', 'handout');
   const print = readPrintOptions(args);
   if (args.list) return list(world, folders, asked, print, args, terminal);
-  const options = { ...readCompileOptions(args), ...print, attach: args.attach ?? false, formats: asked ?? PRINTED };
+  const options = {
+    ...readCompileOptions(args),
+    ...print,
+    attach: args.attach ?? false,
+    formats: asked ?? fittingOn(args.paper, PRINTED),
+  };
   const describe = (file: OutputFile): string =>
     file.format === 'pptx' || people === undefined ? '' : `  ${describeSheets(countSheets(file, people))}`;
   return makeFiles(world, folders, options, args, terminal, describe);
 }
+
+const fittingOn = (paper: Paper, formats: readonly PrintFormat[]): readonly PrintFormat[] =>
+  WHOLE_PAPERS.includes(paper) ? formats : formats.filter((each) => !ON_WHOLE_PAPER.includes(each));
 
 /** The print dialogue on paper: what there is, what it is for, and the sheets it takes, before anything is written. */
 function list(
@@ -81,11 +101,11 @@ function list(
 ): ExitCode {
   const { sheetsFor } = args;
   const listed = folders.map((folder) => {
-    const options = { folder, ...readCompileOptions(args), ...print, formats: asked ?? PRINTABLE };
-    const { output = [], diagnostics } = prepare(world, options);
+    const options = { folder, ...readCompileOptions(args), ...print };
+    const found = findFiles(world, options, asked ?? fittingOn(args.paper, PRINTABLE));
     // What there is nothing for is simply not in a list of all that there is.
-    const said = asked ? diagnostics : diagnostics.filter((each) => each.code !== 'nothing-to-print');
-    return { folder, files: output, diagnostics: said };
+    const said = asked ? found.diagnostics : found.diagnostics.filter((each) => each.code !== 'nothing-to-print');
+    return { folder, files: found.files, diagnostics: said };
   });
   const diagnostics = listed.flatMap((each) => each.diagnostics);
   if (args.json) {
@@ -102,6 +122,25 @@ function list(
     }
   }
   return hasErrors(diagnostics) ? EXIT.input : EXIT.done;
+}
+
+/** What is wrong with a handout on this paper alone; others may still fit. */
+const OF_ONE_HANDOUT: readonly Diagnostic['code'][] = ['handout-crowded', 'too-many-pages'];
+
+/** The files of all formats; where one of them does not fit its paper, those of the others, and why it does not. */
+function findFiles(
+  world: World,
+  options: CompileOptions,
+  formats: readonly PrintFormat[],
+): { readonly files: readonly OutputFile[]; readonly diagnostics: readonly Diagnostic[] } {
+  const all = prepare(world, { ...options, formats });
+  const errors = all.diagnostics.filter((each) => each.severity === 'error');
+  if (all.output || errors.some((each) => !OF_ONE_HANDOUT.includes(each.code))) {
+    return { files: all.output ?? [], diagnostics: all.diagnostics };
+  }
+  const files = formats.flatMap((format) => prepare(world, { ...options, formats: [format] }).output ?? []);
+  const said = all.diagnostics.map((each): Diagnostic => ({ ...each, severity: 'warning' }));
+  return { files, diagnostics: said };
 }
 
 /** Sheets of paper for a file, printed on one side and on both. */
