@@ -1,6 +1,7 @@
 import type { Box, Point, Size } from '../core/geometry.ts';
 import type { Span } from '../core/source.ts';
 import type { DocumentMeta } from './document.ts';
+import type { Printing } from './printing.ts';
 import type { ColorSlot, FontRole, Theme } from './theme.ts';
 
 /** Where a link leads: a page of the same scene by its id, a paragraph of the annex, or an address. */
@@ -287,14 +288,6 @@ export interface OutlineEntry {
   /** Page number, from 1, and distance from the page's top in points. */
   readonly page: number;
   readonly y: number;
-}
-
-/** What a printer is to be told. */
-export interface Printing {
-  /** Along which edge of the sheet its two sides are turned. */
-  readonly duplex: 'long-edge' | 'short-edge';
-  /** What viewers call each page, where that is not its number: the pages that stand on an imposed sheet. */
-  readonly labels?: readonly string[];
 }
 
 /**

@@ -5,13 +5,18 @@ import { readTheme } from '../../src/1-read/theme.ts';
 import { expand } from '../../src/3-expand/expand.ts';
 import { layoutBriefing } from '../../src/4-layout/briefing/layout.ts';
 import { layoutDeck, slidesCiting } from '../../src/4-layout/deck/layout.ts';
+import { layoutHandout, PER_SHEET } from '../../src/4-layout/handout/layout.ts';
+import { layoutNotes } from '../../src/4-layout/handout/notes.ts';
 import { type Grounded, toGrounded } from '../../src/compile.ts';
 import type { Diagnostic, Outcome } from '../../src/core/diagnostic.ts';
 import { createNodeWorld } from '../../src/core/node-world.ts';
+import type { BriefingDocument } from '../../src/ir/document.ts';
+import type { PrintScene, Scene } from '../../src/ir/scene.ts';
 import type { Theme } from '../../src/ir/theme.ts';
 import { createFontSet, type FontSet } from '../../src/text/fonts.ts';
 import { checkScene } from '../support/check-scene.ts';
 import { findLostInPrint, findLostOnSlides } from '../support/document-text.ts';
+import { whole } from '../support/printed.ts';
 import { type Mutation, mutate, mutationOf, spansAround, TEXTS } from '../support/speech-mutations.ts';
 
 const world = createNodeWorld(process.cwd());
@@ -54,7 +59,15 @@ function findFaults(
     slidesCiting: citing,
   });
   const isSound = briefing.diagnostics.length === 0;
+  const small = layoutBriefing(documents.briefing, setting.theme, setting.briefing, {
+    paper: 'a5',
+    slidesCiting: citing,
+  });
+  const handouts = deck.output
+    ? layOutHandouts(deck.output, documents.briefing, mutations.length, setting.briefing)
+    : [];
   return [
+    ...[small, ...handouts].flatMap(({ output }) => (output ? checkScene(whole(output)) : [])),
     ...(deck.output ? [...checkScene(deck.output), ...findLostOnSlides(documents.deck, deck.output)] : []),
     ...(briefing.output && isSound
       ? [...checkScene(briefing.output), ...findLostInPrint(documents.briefing, briefing.output)]
@@ -64,6 +77,22 @@ function findFaults(
       mutations,
       { speech, transcript },
     ),
+  ];
+}
+
+/** Notes pages, and slides on one kind of handout or another. */
+function layOutHandouts(
+  deck: Scene,
+  words: BriefingDocument,
+  turn: number,
+  fonts: FontSet,
+): readonly Outcome<PrintScene>[] {
+  const perSheet = PER_SHEET[turn % PER_SHEET.length] ?? 3;
+  const orientation = turn % 2 === 0 ? 'portrait' : 'landscape';
+  return [
+    layoutNotes(deck, words, fonts, 'letter'),
+    layoutHandout(deck, words, fonts, { paper: 'a4', perSheet, orientation, order: 'down', skip: [] }),
+    layoutHandout(deck, words, fonts, { paper: 'a5', perSheet: 3, orientation: 'portrait', order: 'across', skip: [] }),
   ];
 }
 

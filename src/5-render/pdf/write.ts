@@ -1,5 +1,6 @@
 import { Buffer } from 'node:buffer';
-import type { Page, Printing, PrintScene } from '../../ir/scene.ts';
+import type { Printing } from '../../ir/printing.ts';
+import type { Page, PrintScene } from '../../ir/scene.ts';
 import { createCanvas } from './canvas.ts';
 import { drawMark, pageNumberOf } from './draw-mark.ts';
 import { createFaces, type Faces, type FontSource } from './fonts.ts';
