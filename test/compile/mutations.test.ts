@@ -138,7 +138,7 @@ describe('a speech whose items are very short, very long, missing, many or odd',
         fc.property(anyMutations, fc.constantFrom(...settings), (mutations, setting) => {
           expect(findFaults(grounded, mutations, setting)).toEqual([]);
         }),
-        { seed: 20080603, numRuns: 20, endOnFailure: true },
+        { numRuns: 20, endOnFailure: true },
       );
     },
     60_000,
