@@ -138,6 +138,35 @@ describe.concurrent('aide print', () => {
   });
 });
 
+describe.concurrent('under the Chatham House Rule', () => {
+  const speech = { 'moss-2008/speech.yaml': FACTS, 'moss-2008/transcript.md': TRANSCRIPT };
+
+  it('files are not named after the speaker', async () => {
+    const folder = workshop(speech);
+    const { code, out, err } = await aide(folder, 'print', 'moss-2008', '-f', 'notes', '--chatham-house');
+    expect(code).toBe(0);
+    expect(err).toContain('chatham-house');
+    expect(out.toLowerCase()).not.toContain('moss');
+    expect(written(folder)).toEqual(['2008-notes.pdf']);
+  });
+
+  it('two speeches whose files would be called alike are not written over each other', async () => {
+    const other = { 'ada-2008/speech.yaml': FACTS, 'ada-2008/transcript.md': TRANSCRIPT };
+    const folder = workshop({ ...speech, ...other });
+    const { code, err } = await aide(folder, 'print', 'moss-2008', 'ada-2008', '-f', 'notes', '--chatham-house');
+    expect(code).toBe(2);
+    expect(err).toMatch(/two speeches would write .*2008-notes\.pdf/);
+  });
+
+  it('the speech’s own files are not carried along', async () => {
+    const folder = workshop(speech);
+    const { code, err } = await aide(folder, 'build', 'moss-2008', '--chatham-house', '--attach');
+    expect(code).toBe(2);
+    expect(err).toMatch(/chatham-house and attach/);
+    expect(existsSync(join(folder, 'out'))).toBe(false);
+  });
+});
+
 describe.concurrent('wrong usage ends with 2', () => {
   const CASES: Readonly<Record<string, readonly [readonly string[], RegExp]>> = {
     'a handout that there is not': [['print', 'wells', '-f', 'handout-5'], /no handout “handout-5”.*handout-6/s],

@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { expand } from '../../../src/3-expand/expand.ts';
 import { type BriefingOptions, layoutBriefing } from '../../../src/4-layout/briefing/layout.ts';
+import { toScenes } from '../../../src/compile.ts';
 import { createNodeWorld } from '../../../src/core/node-world.ts';
 import { NOWHERE } from '../../../src/core/source.ts';
 import type { BriefingDocument } from '../../../src/ir/document.ts';
@@ -11,8 +13,10 @@ import { createFontSet, type FontSet } from '../../../src/text/fonts.ts';
 import { briefingOf, masthead, placeAt, statement, table, words } from '../../support/briefing-documents.ts';
 import { checkScene } from '../../support/check-scene.ts';
 import { groundFolder, templateOf } from '../../support/expanded.ts';
+import { overlayWorld } from '../../support/memory-world.ts';
+import { optionsFor, whole } from '../../support/printed.ts';
 import { readScene } from '../../support/scene-text.ts';
-import { CHANCERY, THEMES } from '../../support/theme.ts';
+import { CHANCERY, PLAIN, THEMES } from '../../support/theme.ts';
 
 const world = createNodeWorld(process.cwd());
 const FONTS = new Map<Theme, FontSet>(THEMES.map((theme) => [theme, createFontSet(theme, world, { ligatures: true })]));
@@ -176,5 +180,43 @@ describe('a document that may take two pages', () => {
     };
     const { diagnostics } = layOut(briefingOf([masthead(), cards]));
     expect(diagnostics.map((each) => each.code)).toEqual(['content-too-long']);
+  });
+});
+
+describe('a one-pager that is nearly full', () => {
+  const model = readFileSync('data/lagon-unga-2008/speech.yaml', 'utf8').replace(
+    /^ {2}status: .*$/m,
+    '  status: check against delivery\n  marking: TLP:AMBER+STRICT\n  embargo: until 10:00 EST, 4 June 2008\n  distribution: [Member States, OHCHR, UNODC]',
+  );
+  const transcript = readFileSync('data/lagon-unga-2008/transcript.md', 'utf8');
+  const marked = overlayWorld({ 'marked/speech.yaml': model, 'marked/transcript.md': transcript });
+  const options = optionsFor({ folder: 'marked', theme: 'plain', paper: 'letter' });
+
+  it('has smaller headings, and text of 10 points or more', () => {
+    const { output, diagnostics } = toScenes(marked, options, ['one-pager']);
+    expect(diagnostics).toEqual([]);
+    const scene = output?.print.get('one-pager');
+    if (!scene) throw new Error('no one-pager');
+    const pages = [...scene.pages];
+    expect(pages).toHaveLength(2);
+    expect(checkScene(whole(scene))).toEqual([]);
+    const sizes = (role: string): readonly number[] =>
+      pages.flatMap((page) =>
+        page.marks.flatMap((mark) =>
+          mark.type === 'text' && mark.role === role
+            ? mark.paragraphs.flatMap((each) =>
+                each.runs.filter((run) => !run.text.startsWith('¶')).map((run) => run.style.size),
+              )
+            : [],
+        ),
+      );
+    const own = PLAIN.print;
+    expect(Math.max(...sizes('title'))).toBeLessThan(own.masthead.size);
+    const messages = pages.flatMap((page) => page.marks).filter((mark) => /message-\d+-text$/.test(mark.id));
+    expect(messages.length).toBeGreaterThan(3);
+    for (const mark of messages) {
+      if (mark.type !== 'text') continue;
+      for (const run of mark.paragraphs.flatMap((each) => each.runs)) expect(run.style.size).toBeGreaterThanOrEqual(10);
+    }
   });
 });
