@@ -18,7 +18,15 @@ import { diagnose } from './core/catalogue.ts';
 import { type Diagnostic, hasErrors, type Outcome } from './core/diagnostic.ts';
 import type { World } from './core/world.ts';
 import { type CompiledFile, deckFile, finishFile, type OutputFile, type PaperSpec, paperFile } from './files.ts';
-import { BUILT, type Format, type Imposition, isSlideHandout, type PrintFormat, perSheetOf } from './formats.ts';
+import {
+  BUILT,
+  FORMATS,
+  type Format,
+  type Imposition,
+  isSlideHandout,
+  type PrintFormat,
+  perSheetOf,
+} from './formats.ts';
 import type { BriefingDocument, DocumentLabels } from './ir/document.ts';
 import type { Page, PrintScene, Scene } from './ir/scene.ts';
 import type { Passage, Speech } from './ir/speech.ts';
@@ -63,21 +71,28 @@ export function toGrounded(world: World, folder: string): Outcome<Grounded> {
   return collect([read, grounded], grounded.output && { speech: grounded.output, transcript });
 }
 
-/** What is to be shown, without sizes or places. */
-export function toDocuments(world: World, options: CompileOptions): Outcome<Documents> {
+/** What is to be shown in the formats that are asked for, without sizes or places. */
+export function toDocuments(
+  world: World,
+  options: CompileOptions,
+  formats: readonly Format[] = FORMATS,
+): Outcome<Documents> {
   const grounded = toGrounded(world, options.folder);
   const template = readTemplate(options.template, world, grounded.output?.speech.speech.language);
   if (!grounded.output || !template.output) return collect([grounded, template]);
   const { speech, transcript } = grounded.output;
   const withheld = options.chathamHouse === true ? withholdSpeaker(speech, transcript) : undefined;
   const shown = withheld ?? grounded.output;
-  const expanded = expand(shown.speech, shown.transcript, template.output);
+  const expanded = expand(shown.speech, shown.transcript, template.output, [
+    ...(formats.includes('one-pager') ? (['onePager'] as const) : []),
+    ...(formats.includes('glossary') ? (['glossary'] as const) : []),
+  ]);
   return collect([grounded, template, ...(withheld ? [withheld] : []), expanded], expanded.output);
 }
 
 /** Pages of positioned marks, for the formats that are asked for. */
 export function toScenes(world: World, options: CompileOptions, formats: readonly Format[] = BUILT): Outcome<Scenes> {
-  const documents = toDocuments(world, options);
+  const documents = toDocuments(world, options, formats);
   const theme = readTheme(options.theme, world);
   if (!documents.output || !theme.output) return collect([documents, theme]);
   const laidOut = layout(documents.output, theme.output, world, options, formats);

@@ -1,7 +1,7 @@
 import { type Diagnostic, hasErrors, type Outcome } from '../core/diagnostic.ts';
 import type { BriefingDocument, DeckDocument } from '../ir/document.ts';
 import type { Passage, Speech } from '../ir/speech.ts';
-import type { SectionPattern, ShortDocument, Template } from '../ir/template.ts';
+import { type SectionPattern, SHORT_DOCUMENTS, type ShortDocument, type Template } from '../ir/template.ts';
 import type { Transcript } from '../ir/transcript.ts';
 import { makeSections } from './briefing.ts';
 import { type Context, createContext } from './context.ts';
@@ -18,13 +18,18 @@ export interface Documents {
   readonly glossary?: BriefingDocument;
 }
 
-/** All documents. */
-export function expand(speech: Speech<Passage>, transcript: Transcript, template: Template): Outcome<Documents> {
+/** Deck and briefing, and of the short documents those that are asked for: to make them takes its time. */
+export function expand(
+  speech: Speech<Passage>,
+  transcript: Transcript,
+  template: Template,
+  wanted: readonly ShortDocument[] = SHORT_DOCUMENTS,
+): Outcome<Documents> {
   const context = createContext(speech, transcript, template);
   const mistakes = [...checkDeck(context), ...checkPrint(context)];
   return finish(context, mistakes, () => {
-    const onePager = assembleShort('onePager', context);
-    const glossary = assembleShort('glossary', context);
+    const onePager = wanted.includes('onePager') ? assembleShort('onePager', context) : undefined;
+    const glossary = wanted.includes('glossary') ? assembleShort('glossary', context) : undefined;
     return {
       deck: assembleDeck(context),
       briefing: assemblePrint('briefing', template.sections, context),

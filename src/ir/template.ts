@@ -71,7 +71,8 @@ export interface SectionPattern extends Pattern {
 }
 
 /** The printed documents beside the briefing, by the field with their sections. */
-export type ShortDocument = 'onePager' | 'glossary';
+export const SHORT_DOCUMENTS = ['onePager', 'glossary'] as const;
+export type ShortDocument = (typeof SHORT_DOCUMENTS)[number];
 
 /** What a document says of itself in its file's properties. */
 export interface MetaPattern {

@@ -25,6 +25,9 @@ export interface FontSet {
   recall<T>(key: string, make: () => T): T;
 }
 
+/** Results that are remembered before all are forgotten: those of some fifty slides. */
+const MOST_RECALLED = 4096;
+
 /** The same fonts for texts that are set once or twice and never again, of which nothing need be remembered. */
 export const withoutMemory = (fonts: FontSet): FontSet => ({ ...fonts, recall: (_key, make) => make() });
 
@@ -157,8 +160,13 @@ export function createFontSet(theme: Theme, world: World, options: FontSetOption
     layout: (word, style) => faceOf(style).layout(word),
     file: fileOf,
     recall: <T>(key: string, make: () => T): T => {
-      if (!made.has(key)) made.set(key, make());
-      return made.get(key) as T;
+      const known = made.get(key);
+      if (known !== undefined) return known as T;
+      // What is asked for again is asked for soon: a long deck need not remember its beginning.
+      if (made.size >= MOST_RECALLED) made.clear();
+      const fresh = make();
+      made.set(key, fresh);
+      return fresh;
     },
   };
 }
