@@ -29,7 +29,7 @@ export function layOutRecords(section: TableSection, step: StructureStep, contex
       id,
       above: 0,
       pad: { top: message, bottom: message },
-      ...(index === 0 && heading.length === 0
+      ...(index === 0 && heading.length === 0 && named.length === 0
         ? { ruleAbove: { spans: [frame.content], stroke: strongRule(theme) } }
         : {}),
       ruleBelow: { spans: [frame.content], stroke: hairRule(theme) },

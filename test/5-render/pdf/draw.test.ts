@@ -81,6 +81,37 @@ describe('text', () => {
   });
 });
 
+describe('a hatch', () => {
+  const box = { x: 100, y: 100, w: 40, h: 20 };
+  const rect: Mark = {
+    type: 'rect',
+    id: 'hatched',
+    name: 'Hatched',
+    role: 'figure',
+    box,
+    hatch: 'rising',
+    decorative: true,
+  };
+
+  it('is drawn as lines within the shape, in a graphics state of its own', async () => {
+    const operators = await operatorsOf(only([rect]));
+    const [, lines = ''] = /q 100 100 40 20 re W\* n\n[^q]*?w\n(.*) S\nQ/s.exec(operators) ?? [];
+    const found = [...lines.matchAll(/([\d.]+) ([\d.]+) m ([\d.]+) ([\d.]+) l/g)].map((each) =>
+      each.slice(1).map(Number),
+    );
+    expect(found.length).toBeGreaterThan(10);
+    for (const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] of found) {
+      expect([y1, y2]).toEqual([120, 100]);
+      expect(x2 - x1).toBeCloseTo(20, 3);
+    }
+  });
+
+  it('falls to the other side where it is the other one', async () => {
+    const operators = await operatorsOf(only([{ ...rect, hatch: 'falling' }]));
+    expect(operators).toMatch(/W\* n\n[^q]*?w\n[\d.]+ 100 m [\d.]+ 120 l/s);
+  });
+});
+
 describe('shapes', () => {
   it('take their colours from the theme', async () => {
     const scene = only([specimen('dot')]);
