@@ -1,18 +1,10 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { bundleCommand, type Command, makeFolder, type Ran } from '../support/command.ts';
+import { bundleCommand, type Command, openWorkshops, type Ran } from '../support/command.ts';
 import { FACTS, TRANSCRIPT } from '../support/expanded.ts';
 
-const SPEECH = { 'wells/speech.yaml': FACTS, 'wells/transcript.md': TRANSCRIPT };
-const folders: string[] = [];
-
-/** A folder with a speech in `wells` and what a test adds. */
-function workshop(files: Readonly<Record<string, string>> = {}): string {
-  const folder = makeFolder({ ...SPEECH, ...files });
-  folders.push(folder);
-  return folder;
-}
+const { workshop, close } = openWorkshops();
 
 // Every test starts the program anew, some of them twice, and several at a time.
 vi.setConfig({ testTimeout: 60_000 });
@@ -23,7 +15,7 @@ beforeAll(() => {
 });
 afterAll(() => {
   command.remove();
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+  close();
 });
 
 const aide = (folder: string, ...args: readonly string[]): Promise<Ran> => command.run(args, folder);

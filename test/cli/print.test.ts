@@ -1,26 +1,20 @@
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { bundleCommand, type Command, makeFolder, type Ran } from '../support/command.ts';
+import { bundleCommand, type Command, openWorkshops, type Ran } from '../support/command.ts';
 import { FACTS, TRANSCRIPT } from '../support/expanded.ts';
 
 // Every test starts the program anew, and several at a time.
 vi.setConfig({ testTimeout: 60_000 });
 
-const folders: string[] = [];
-const workshop = (files: Readonly<Record<string, string>> = {}): string => {
-  const folder = makeFolder({ 'wells/speech.yaml': FACTS, 'wells/transcript.md': TRANSCRIPT, ...files });
-  folders.push(folder);
-  return folder;
-};
-
+const { workshop, close } = openWorkshops();
 let command: Command;
 beforeAll(() => {
   command = bundleCommand();
 });
 afterAll(() => {
   command.remove();
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+  close();
 });
 
 const aide = (folder: string, ...args: readonly string[]): Promise<Ran> => command.run(args, folder);

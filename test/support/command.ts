@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { buildSync } from 'esbuild';
+import { FACTS, TRANSCRIPT } from './expanded.ts';
 
 export interface Ran {
   readonly code: number | null;
@@ -58,4 +59,22 @@ export function makeFolder(files: Readonly<Record<string, string>> = {}): string
     writeFileSync(join(folder, path), text);
   }
   return folder;
+}
+
+/** Folders with a speech in `wells`, each with what a test adds, and a way to be rid of them. */
+export function openWorkshops(): {
+  readonly workshop: (files?: Readonly<Record<string, string>>) => string;
+  readonly close: () => void;
+} {
+  const folders: string[] = [];
+  return {
+    workshop: (files = {}) => {
+      const folder = makeFolder({ 'wells/speech.yaml': FACTS, 'wells/transcript.md': TRANSCRIPT, ...files });
+      folders.push(folder);
+      return folder;
+    },
+    close: () => {
+      for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+    },
+  };
 }
