@@ -7,12 +7,23 @@ export interface Pixels {
   readonly rgb: Uint8Array;
 }
 
-/** Renders a PDF's pages in colour, `scale` pixels a point; without smoothing a pixel has the colour of what is painted there. */
+/** Renders a PDF's pages, or one of them, in colour, `scale` pixels a point; without smoothing a pixel has the colour of what is painted there. */
 export function renderPages(
   path: string,
-  { smooth = true, scale = 1 }: { readonly smooth?: boolean; readonly scale?: number } = {},
+  {
+    smooth = true,
+    scale = 1,
+    page,
+  }: { readonly smooth?: boolean; readonly scale?: number; readonly page?: number } = {},
 ): readonly Pixels[] {
-  const bytes = runTool('pdftoppm', ['-r', `${72 * scale}`, ...(smooth ? [] : ['-aa', 'no', '-aaVector', 'no']), path]);
+  const range = page === undefined ? [] : ['-f', `${page}`, '-l', `${page}`];
+  const bytes = runTool('pdftoppm', [
+    ...range,
+    '-r',
+    `${72 * scale}`,
+    ...(smooth ? [] : ['-aa', 'no', '-aaVector', 'no']),
+    path,
+  ]);
   const pages: Pixels[] = [];
   for (let at = 0; at < bytes.length; ) {
     const [head, width, height] = /^P6\s(\d+) (\d+)\s255\s/.exec(bytes.toString('latin1', at, at + 32)) ?? [];
