@@ -34,6 +34,12 @@ export function captionLines(slides: readonly Page[], width: number, style: Text
   return slides.reduce((most, page) => Math.max(most, setMessage(page, width, style, sheet, true).lines.length), 1);
 }
 
+/** The heading of a slide's section: its number, its message and their paragraphs, wherever each stands. */
+export const captionSteps = (page: Page): readonly StructureStep[] => [
+  slideStep(page),
+  { id: `${page.id}-caption`, type: 'H2' },
+];
+
 /** A slide's message in real type, the heading of its section. */
 export function setCaption(
   page: Page,
@@ -44,8 +50,7 @@ export function setCaption(
   withReference = false,
 ): TextMark {
   const block = setMessage(page, place.w, style, sheet, withReference);
-  const structure: readonly StructureStep[] = [slideStep(page), { id: `${page.id}-caption`, type: 'H2' }];
-  return { ...toMark(`${page.id} caption`, 'heading', block, place, y), structure };
+  return { ...toMark(`${page.id} caption`, 'heading', block, place, y), structure: captionSteps(page) };
 }
 
 /** The paragraphs that a slide rests on, for a margin. */

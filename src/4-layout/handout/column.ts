@@ -1,12 +1,12 @@
 import { bottom as bottomOf } from '../../core/geometry.ts';
-import type { Mark, Page, Scene, StructureStep } from '../../ir/scene.ts';
+import type { Mark, Page, Scene } from '../../ir/scene.ts';
 import type { TextStyle } from '../../ir/theme.ts';
 import type { Frame, Measure } from '../briefing/frame.ts';
-import { captionLines, numberStyle, referenceOf, setCaption } from './caption.ts';
+import { captionLines, captionSteps, numberStyle, referenceOf, setCaption } from './caption.ts';
 import type { Arrangement } from './layout.ts';
 import { drawNoteLines, LINE_PITCH } from './note-lines.ts';
 import { type Sheet, setText, toMark } from './sheet.ts';
-import { drawThumbnail, slideHeight, slideStep } from './thumbnail.ts';
+import { drawThumbnail, slideHeight } from './thumbnail.ts';
 
 /** A slide's share of the content where lines to write on stand beside it, and between the two, points. */
 const BESIDE_LINES = 256 / 436;
@@ -61,7 +61,7 @@ export function createColumn(
 
 /** The slide's number and its paragraphs, in the margin. */
 export function drawNumber(page: Page, y: number, refs: Measure, sheet: Sheet): readonly Mark[] {
-  const structure: readonly StructureStep[] = [slideStep(page), { id: `${page.id}-caption`, type: 'H2' }];
+  const structure = captionSteps(page);
   const own: TextStyle = numberStyle(sheet.theme);
   const number = setText(sheet, `${page.id} number`, 'label', `${page.number}`, own, refs, y + NUMBER_DROP, {
     align: 'right',

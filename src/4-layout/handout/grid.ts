@@ -1,11 +1,11 @@
 import { bottom as bottomOf } from '../../core/geometry.ts';
-import type { Mark, Page, Scene, StructureStep } from '../../ir/scene.ts';
+import type { Mark, Page, Scene } from '../../ir/scene.ts';
 import type { TextStyle } from '../../ir/theme.ts';
-import { captionLines, setCaption } from './caption.ts';
+import { captionLines, captionSteps, setCaption } from './caption.ts';
 import type { Arrangement, HandoutOptions, PerSheet } from './layout.ts';
 import { drawNoteLines, LINE_PITCH } from './note-lines.ts';
 import { type Sheet, setText } from './sheet.ts';
-import { drawThumbnail, slideHeight, slideStep } from './thumbnail.ts';
+import { drawThumbnail, slideHeight } from './thumbnail.ts';
 
 /** Columns and rows of a sheet that is upright, and of one that is turned. */
 const SHAPES: Readonly<Record<'portrait' | 'landscape', Readonly<Record<PerSheet, readonly [number, number]>>>> = {
@@ -46,12 +46,11 @@ export function createGrid(deck: Scene, slides: readonly Page[], sheet: Sheet, o
     const y = topOf(position);
     const below = y + height + BELOW_SLIDE;
     const bold: TextStyle = { ...style, bold: true };
-    const structure: readonly StructureStep[] = [slideStep(page), { id: `${page.id}-caption`, type: 'H2' }];
     const number = setText(sheet, `${page.id} number`, 'label', `${page.number}`, bold, { x, w: indent }, below);
     const caption = setCaption(page, { x: x + indent, w: column - indent }, below, style, sheet, true);
     const end = y + pitch - BELOW;
     return [
-      { ...number, structure },
+      { ...number, structure: captionSteps(page) },
       caption,
       ...drawThumbnail(deck, page, { x, y, w: width, h: height }),
       ...drawNoteLines(page.id, { x, w: column }, bottomOf(caption.box), end, LINE_PITCH.narrow, theme),

@@ -1,7 +1,17 @@
 import type { Outcome } from '../../core/diagnostic.ts';
+import { bottom as bottomOf } from '../../core/geometry.ts';
 import type { DocumentLabels, DocumentMeta } from '../../ir/document.ts';
 import { plain } from '../../ir/rich-text.ts';
-import type { Mark, NotesParagraph, OutlineEntry, Page, PrintScene, Scene, StructureStep } from '../../ir/scene.ts';
+import type {
+  Mark,
+  NotesParagraph,
+  OutlineEntry,
+  Page,
+  PrintScene,
+  Scene,
+  StructureStep,
+  TextMark,
+} from '../../ir/scene.ts';
 import type { TextStyle } from '../../ir/theme.ts';
 import type { FontSet } from '../../text/fonts.ts';
 import { createFrame, type Frame } from '../briefing/frame.ts';
@@ -23,6 +33,8 @@ const WIDEST = 420;
 const BELOW_SLIDE = 8;
 const BELOW_MESSAGE = 14;
 const BETWEEN = 8;
+/** Stands for the number of a slide's pages until its notes have been distributed: as wide as that will be. */
+const MEASURED_PARTS = 99;
 
 /** A paragraph of the notes as it stands on one page. */
 interface Chunk {
@@ -135,38 +147,28 @@ const styleOf = ({ label }: NotesParagraph, { sheet, style }: Setting): TextStyl
   label === '' ? { ...sheet.theme.print.body, ...NOTES } : style;
 
 /** Where notes begin: below the slide and its message, on later pages below the message alone. */
-function notesTop(slide: Page, part: number, setting: Setting): number {
-  const { sheet, height } = setting;
-  const top = part === 0 ? sheet.top + height + BELOW_SLIDE : sheet.top;
-  const message = setMessage(slide, part, 99, top, setting);
-  return message.box.y + message.box.h + BELOW_MESSAGE;
-}
+const notesTop = (slide: Page, part: number, setting: Setting): number =>
+  bottomOf(setMessage(slide, part, MEASURED_PARTS, setting).box) + BELOW_MESSAGE;
 
-/** The slide's message; on later pages it says that it goes on. */
-function setMessage(
-  slide: Page,
-  part: number,
-  parts: number,
-  y: number,
-  { sheet, frame }: Setting,
-): ReturnType<typeof setCaption> {
+/** The slide's message, below the slide; on later pages, which it heads, it says that it goes on. */
+function setMessage(slide: Page, part: number, parts: number, { sheet, frame, height }: Setting): TextMark {
   const { strong } = sheet.theme.print;
-  if (part === 0) return setCaption(slide, frame.content, y, strong, sheet);
+  if (part === 0) return setCaption(slide, frame.content, sheet.top + height + BELOW_SLIDE, strong, sheet);
   const text = sheet.labels.continued
     .replace('{head}', slide.title)
     .replace('{page}', `${part + 1}`)
     .replace('{pages}', `${parts}`);
-  return setText(sheet, `${slide.id} continued`, 'head', text, strong, frame.content, y, { balance: 'settle' });
+  return setText(sheet, `${slide.id} continued`, 'head', text, strong, frame.content, sheet.top, {
+    balance: 'settle',
+  });
 }
 
 function drawPage(page: NotesPage, number: number, setting: Setting): Page {
   const { sheet, frame, deck, height } = setting;
   const { slide, part, parts, chunks } = page;
   const first = part === 0;
-  const top = first ? sheet.top + height + BELOW_SLIDE : sheet.top;
-  const message = setMessage(slide, part, parts, top, setting);
+  const message = setMessage(slide, part, parts, setting);
   const box = { x: frame.content.x, y: sheet.top, w: frame.content.w, h: height };
-  const below = message.box.y + message.box.h;
   return {
     id: `${slide.id}-notes-${part + 1}`,
     number,
@@ -181,7 +183,7 @@ function drawPage(page: NotesPage, number: number, setting: Setting): Page {
       ...chunks.flatMap((chunk) => drawChunk(chunk, slide, setting)),
       // A page without notes is for the reader's own.
       ...(slide.notes.length === 0
-        ? drawNoteLines(slide.id, frame.content, below, sheet.bottom, LINE_PITCH.wide, sheet.theme)
+        ? drawNoteLines(slide.id, frame.content, bottomOf(message.box), sheet.bottom, LINE_PITCH.wide, sheet.theme)
         : []),
       ...drawFoot(sheet, number),
     ],
