@@ -16,6 +16,7 @@ import { describeOverflow, findOverflows } from './4-layout/verify.ts';
 import type { Attachment } from './5-render/pdf/write.ts';
 import { diagnose } from './core/catalogue.ts';
 import { type Diagnostic, hasErrors, type Outcome } from './core/diagnostic.ts';
+import { fillGaps } from './core/fill-gaps.ts';
 import type { World } from './core/world.ts';
 import { type CompiledFile, deckFile, finishFile, type OutputFile, type PaperSpec, paperFile } from './files.ts';
 import {
@@ -170,7 +171,10 @@ function layoutPrint(
       return layOut(glossary);
     case 'large-print': {
       const large = largePrintTheme(theme);
-      const meta = { ...briefing.meta, title: briefing.labels.largePrintTitle.replace('{title}', briefing.meta.title) };
+      const meta = {
+        ...briefing.meta,
+        title: fillGaps(briefing.labels.largePrintTitle, { title: briefing.meta.title }),
+      };
       const largeFonts = createFontSet(large, world, { ligatures: true });
       return layoutBriefing({ ...briefing, meta }, large, largeFonts, { paper, slidesCiting: citing, type: 'large' });
     }
@@ -267,7 +271,7 @@ function impose(
   title: string,
   caliper: number | undefined,
 ): Pick<PaperSpec, 'scene' | 'scale'> {
-  const meta = { ...scene.meta, title: title.replace('{title}', scene.meta.title) };
+  const meta = { ...scene.meta, title: fillGaps(title, { title: scene.meta.title }) };
   const titled = { ...scene, meta };
   if (imposition === 'booklet') return { scene: imposeBooklet(titled, caliper) };
   const count = imposition === '2-up' ? 2 : 4;

@@ -1,7 +1,7 @@
+import { fillGaps } from '../core/fill-gaps.ts';
 import type { DocumentPart } from '../ir/document.ts';
 import type { DividerSlide, Slide } from '../ir/slides.ts';
 import type { SlidePattern, StructureLabels } from '../ir/template.ts';
-import { fillGaps } from './locale.ts';
 import { choosePart } from './parts.ts';
 import type { Built } from './slides/builder.ts';
 

@@ -1,6 +1,7 @@
+import { fillGaps } from '../core/fill-gaps.ts';
 import type { Locale } from '../ir/template.ts';
 import { isFigure } from './figure.ts';
-import { fillGaps, writeAmount, writeDate, writeList, writeMoney, writeNumber } from './locale.ts';
+import { writeAmount, writeDate, writeList, writeMoney, writeNumber } from './locale.ts';
 
 /** A filter as liquidjs calls it: named parameters arrive as pairs. */
 export type Filter = (value: unknown, ...parameters: unknown[]) => unknown;

@@ -1,3 +1,4 @@
+import { fillGaps } from '../core/fill-gaps.ts';
 import type { Labels, Locale } from '../ir/template.ts';
 import { parseDate } from './partial-date.ts';
 
@@ -17,14 +18,6 @@ export function localeOf(labels: Labels, language: string): Locale {
     cardinals: labels.locale.cardinals,
     list: { ...list, ...writing.list },
   };
-}
-
-/** Puts values into the gaps of a text: `Part {number}`. A gap without a value stays, so that it is seen. */
-export function fillGaps(text: string, values: Readonly<Record<string, unknown>>): string {
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
-    const value = values[name];
-    return value === undefined ? whole : value === null ? '' : String(value);
-  });
 }
 
 /** `2005`, `May 2008`, `June 3, 2008`; what is no date stays as written. */

@@ -1,9 +1,9 @@
+import { fillGaps } from '../core/fill-gaps.ts';
 import { type Span, spanOf } from '../core/source.ts';
 import type { DocumentMeta } from '../ir/document.ts';
 import type { SpeechFacts } from '../ir/speech.ts';
 import type { NoticeLabels, ShortDocument } from '../ir/template.ts';
 import type { Context } from './context.ts';
-import { fillGaps } from './locale.ts';
 import { parseDate } from './partial-date.ts';
 import { setPlain } from './typography.ts';
 

@@ -1,10 +1,10 @@
 import { diagnose } from '../core/catalogue.ts';
 import type { Diagnostic } from '../core/diagnostic.ts';
+import { fillGaps } from '../core/fill-gaps.ts';
 import { type Place, spanOf } from '../core/source.ts';
 import type { DocumentPart } from '../ir/document.ts';
 import type { Passage, Speech } from '../ir/speech.ts';
 import type { Locale, StructureLabels } from '../ir/template.ts';
-import { fillGaps } from './locale.ts';
 import { setPlain } from './typography.ts';
 
 /** A part with what a template may say of it. */

@@ -1,4 +1,5 @@
 import type { Diagnostic, Related, Severity } from './diagnostic.ts';
+import { fillGaps } from './fill-gaps.ts';
 import type { Span } from './source.ts';
 
 /** What the program can say about its input: one entry a code. `{name}` marks a parameter. */
@@ -258,10 +259,6 @@ export const CODES: readonly Code[] = Object.keys(CATALOGUE) as Code[];
 
 export const entryOf = (code: Code): Entry => CATALOGUE[code];
 
-function fill(template: string, parameters: Readonly<Record<string, string | number>>): string {
-  return template.replace(/\{(\w+)\}/g, (whole, name: string) => String(parameters[name] ?? whole));
-}
-
 /** A diagnostic from its catalogue entry; hints of the entry come first, then those of the case. */
 export function diagnose(
   code: Code,
@@ -273,9 +270,9 @@ export function diagnose(
   return {
     code,
     severity: entry.severity,
-    message: fill(entry.message, parameters),
+    message: fillGaps(entry.message, parameters),
     ...(span === undefined ? {} : { span }),
-    hints: [...(entry.hints ?? []).map((each) => fill(each, parameters)), ...(more.hints ?? [])],
+    hints: [...(entry.hints ?? []).map((each) => fillGaps(each, parameters)), ...(more.hints ?? [])],
     related: more.related ?? [],
   };
 }

@@ -1,4 +1,5 @@
 import { assertNever } from '../../core/assert-never.ts';
+import { fillGaps } from '../../core/fill-gaps.ts';
 import type { Place } from '../../core/source.ts';
 import type { BriefingSection } from '../../ir/sections.ts';
 import type { Statement } from '../../ir/statement.ts';
@@ -8,7 +9,7 @@ import { citeBeside } from '../cites.ts';
 import type { Context } from '../context.ts';
 import type { Scope } from '../engine.ts';
 import { buildBar, isFigure } from '../figure.ts';
-import { fillGaps, writeNumber } from '../locale.ts';
+import { writeNumber } from '../locale.ts';
 import { linkReferences } from '../references.ts';
 import { buildTable } from './table.ts';
 

@@ -1,6 +1,7 @@
+import { fillGaps } from '../../core/fill-gaps.ts';
 import { paragraphsOf } from '../cites.ts';
 import { isFigure, sharesOf } from '../figure.ts';
-import { fillGaps, writeMoney, writeNumber } from '../locale.ts';
+import { writeMoney, writeNumber } from '../locale.ts';
 import { present, type SlideBuilder } from './builder.ts';
 
 /**

@@ -1,9 +1,10 @@
+import { fillGaps } from '../../core/fill-gaps.ts';
 import { toPlain } from '../../ir/rich-text.ts';
 import type { TimelineEvent } from '../../ir/slides.ts';
 import type { Locale } from '../../ir/template.ts';
 import type { FilledSlots, SLIDE_SLOTS } from '../../ir/template-slots.ts';
 import { collectCites, mergeParagraphs } from '../cites.ts';
-import { fillGaps, writeDate } from '../locale.ts';
+import { writeDate } from '../locale.ts';
 import { parseDate } from '../partial-date.ts';
 import { isPresent } from '../view.ts';
 import type { SlideBuilder } from './builder.ts';

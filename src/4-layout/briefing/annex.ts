@@ -1,3 +1,4 @@
+import { fillGaps } from '../../core/fill-gaps.ts';
 import { spanOf } from '../../core/source.ts';
 import type { Run, StructureStep } from '../../ir/scene.ts';
 import type { AnnexSection } from '../../ir/sections.ts';
@@ -131,7 +132,7 @@ function setNotes(number: number, width: number, context: BriefingContext, uses:
   return {
     ref: typeset([{ text: [], runs: [refRun], style: ref, ref, align: 'right' }], width, fonts),
     uses: set(lines.filter((each) => each.length > 0)),
-    continued: set([[textRun(labels.paragraphContinued.replace('{number}', `${number}`))]]),
+    continued: set([[textRun(fillGaps(labels.paragraphContinued, { number }))]]),
   };
 }
 

@@ -1,3 +1,4 @@
+import { fillGaps } from '../../core/fill-gaps.ts';
 import { plain, type RichText, toPlain } from '../../ir/rich-text.ts';
 import type { MasterName } from '../../ir/scene.ts';
 import type { Slide } from '../../ir/slides.ts';
@@ -76,12 +77,7 @@ export function placeHead(canvas: Canvas, slide: Slide, run: Run = ONLY): void {
   const { labels, parts } = canvas.context.document;
   const part = slide.part === undefined ? undefined : parts[slide.part];
   const head =
-    run.pages === 1
-      ? slide.head
-      : labels.continued
-          .replace('{head}', slide.head)
-          .replace('{page}', `${run.page}`)
-          .replace('{pages}', `${run.pages}`);
+    run.pages === 1 ? slide.head : fillGaps(labels.continued, { head: slide.head, page: run.page, pages: run.pages });
   canvas.text({
     name: 'Running head',
     role: 'head',

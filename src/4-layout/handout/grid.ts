@@ -1,3 +1,4 @@
+import { fillGaps } from '../../core/fill-gaps.ts';
 import { bottom as bottomOf } from '../../core/geometry.ts';
 import type { Mark, Page, Scene } from '../../ir/scene.ts';
 import type { TextStyle } from '../../ir/theme.ts';
@@ -63,7 +64,5 @@ function describeSlides(pages: readonly Page[], labels: Sheet['labels']): string
   const [first] = pages;
   const last = pages.at(-1);
   if (!first || !last) return '';
-  return first === last
-    ? labels.slide.replace('{from}', `${first.number}`)
-    : labels.slides.replace('{from}', `${first.number}`).replace('{to}', `${last.number}`);
+  return fillGaps(first === last ? labels.slide : labels.slides, { from: first.number, to: last.number });
 }

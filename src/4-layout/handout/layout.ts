@@ -1,5 +1,6 @@
 import { diagnose } from '../../core/catalogue.ts';
 import type { Outcome } from '../../core/diagnostic.ts';
+import { fillGaps } from '../../core/fill-gaps.ts';
 import type { DocumentLabels, DocumentMeta } from '../../ir/document.ts';
 import type { Mark, OutlineEntry, Page, PrintScene, Scene } from '../../ir/scene.ts';
 import type { FontSet } from '../../text/fonts.ts';
@@ -76,7 +77,7 @@ export function layoutHandout(
       type: 'handout',
       size: sheet.page,
       theme,
-      meta: { ...meta, title: labels.handoutTitle.replace('{title}', meta.title) },
+      meta: { ...meta, title: fillGaps(labels.handoutTitle, { title: meta.title }) },
       masters: [inColumn ? drawMargin(frame, theme) : { name: 'Page', marks: [] }],
       pages: {
         length,

@@ -1,4 +1,5 @@
 import type { Outcome } from '../../core/diagnostic.ts';
+import { fillGaps } from '../../core/fill-gaps.ts';
 import { bottom as bottomOf } from '../../core/geometry.ts';
 import type { DocumentLabels, DocumentMeta } from '../../ir/document.ts';
 import { plain } from '../../ir/rich-text.ts';
@@ -91,7 +92,7 @@ export function layoutNotes(
     type: 'handout',
     size: sheet.page,
     theme,
-    meta: { ...meta, title: labels.notesTitle.replace('{title}', meta.title) },
+    meta: { ...meta, title: fillGaps(labels.notesTitle, { title: meta.title }) },
     masters: [drawMargin(frame, theme)],
     pages: {
       length,
@@ -154,10 +155,7 @@ const notesTop = (slide: Page, part: number, setting: Setting): number =>
 function setMessage(slide: Page, part: number, parts: number, { sheet, frame, height }: Setting): TextMark {
   const { strong } = sheet.theme.print;
   if (part === 0) return setCaption(slide, frame.content, sheet.top + height + BELOW_SLIDE, strong, sheet);
-  const text = sheet.labels.continued
-    .replace('{head}', slide.title)
-    .replace('{page}', `${part + 1}`)
-    .replace('{pages}', `${parts}`);
+  const text = fillGaps(sheet.labels.continued, { head: slide.title, page: part + 1, pages: parts });
   return setText(sheet, `${slide.id} continued`, 'head', text, strong, frame.content, sheet.top, {
     balance: 'settle',
   });
@@ -204,7 +202,7 @@ function drawChunk(chunk: Chunk, slide: Page, { sheet, frame, width, style }: Se
   };
   if (paragraph.label === '') return [text];
   const number = paragraph.label.replace('¶', '');
-  const words = continues ? labels.paragraphContinued.replace('{number}', number) : paragraph.label;
+  const words = continues ? fillGaps(labels.paragraphContinued, { number }) : paragraph.label;
   const own: TextStyle = continues ? theme.print.annexNotes : theme.print.ref;
   const raise = fonts.baseline(style, style.lead) - fonts.baseline(own, own.lead);
   const label = setText(sheet, `${id} label`, continues ? 'note' : 'ref', words, own, frame.refs, y + raise, {

@@ -76,6 +76,16 @@ describe.each([LAGON, YELLEN])('notes pages of %s', (folder) => {
   });
 });
 
+it('are named as the speech is, whatever marks its title has', () => {
+  const title = 'What US$& and US$$ buy';
+  const model = FACTS.replace(/title: .*/, () => `title: ${title}`);
+  const world = overlayWorld({ 'a/speech.yaml': model, 'a/transcript.md': TRANSCRIPT });
+  const { output } = toScenes(world, optionsFor({ folder: 'a' }), ['notes', 'handout-4', 'large-print']);
+  const titles = [...(output?.print.values() ?? [])].map((each) => each.meta.title);
+  expect(titles).toHaveLength(3);
+  for (const each of titles) expect(each).toContain(title);
+});
+
 describe('speaker notes', () => {
   const model = `${FACTS}pillars:
   headline: Wells and roads

@@ -1,3 +1,4 @@
+import { fillGaps } from '../../../core/fill-gaps.ts';
 import type { AgendaRow, AgendaSlide } from '../../../ir/slides.ts';
 import type { TextStyle } from '../../../ir/theme.ts';
 import { resize } from '../../typeset.ts';
@@ -133,9 +134,8 @@ function drawSlides(canvas: Canvas, row: AgendaRow, name: string, y: number, num
   const slides = numbering.ofPart(row.part);
   if (!slides) return;
   const { labels } = canvas.context.document;
-  const text = (slides.first === slides.last ? labels.slide : labels.slides)
-    .replace('{from}', `${slides.first}`)
-    .replace('{to}', `${slides.last}`);
+  const { first, last } = slides;
+  const text = fillGaps(first === last ? labels.slide : labels.slides, { from: first, to: last });
   canvas.text({
     name: `${name} slides`,
     role: 'label',
