@@ -1,7 +1,9 @@
 import { basename, resolve } from 'node:path';
+import { readSettings, type SpeechSettings } from './1-read/settings.ts';
 import { readSpeech } from './1-read/speech.ts';
 import { readTemplate } from './1-read/template.ts';
 import { readTheme } from './1-read/theme.ts';
+import { checkClaims } from './2-ground/check-claims.ts';
 import { ground } from './2-ground/ground.ts';
 import { type Documents, expand } from './3-expand/expand.ts';
 import { withheldWords, withholdSpeaker } from './3-expand/withhold.ts';
@@ -14,9 +16,14 @@ import { imposeBooklet, imposeSeveral, reduction } from './4-layout/impose.ts';
 import { type Ink, inkTheme } from './4-layout/ink.ts';
 import { describeOverflow, findOverflows } from './4-layout/verify.ts';
 import type { Attachment } from './5-render/pdf/write.ts';
+import { checkCoverage, measureCoverage, type Traces } from './check/coverage.ts';
+import { indexEvidence } from './check/evidence.ts';
+import { review } from './check/review.ts';
+import { traceScene } from './check/trace.ts';
 import { diagnose } from './core/catalogue.ts';
 import { type Diagnostic, hasErrors, type Outcome } from './core/diagnostic.ts';
 import { fillGaps } from './core/fill-gaps.ts';
+import { findUnused, judge } from './core/policy.ts';
 import type { World } from './core/world.ts';
 import { type CompiledFile, deckFile, finishFile, type OutputFile, type PaperSpec, paperFile } from './files.ts';
 import {
@@ -28,6 +35,7 @@ import {
   type PrintFormat,
   perSheetOf,
 } from './formats.ts';
+import type { Coverage } from './ir/coverage.ts';
 import type { BriefingDocument, DocumentLabels } from './ir/document.ts';
 import type { Page, PrintScene, Scene } from './ir/scene.ts';
 import type { Passage, Speech } from './ir/speech.ts';
@@ -44,6 +52,7 @@ export * from './options.ts';
 export interface Grounded {
   readonly speech: Speech<Passage>;
   readonly transcript: Transcript;
+  readonly settings: SpeechSettings;
 }
 
 export interface Scenes {
@@ -52,6 +61,13 @@ export interface Scenes {
   readonly labels: DocumentLabels;
   /** By format; what the speech or the template has nothing for is not among them. */
   readonly print: ReadonlyMap<PrintFormat, PrintScene>;
+}
+
+/** Laid out pages that were looked at. */
+export interface Checked extends Scenes {
+  /** What each line of the deck and the briefing rests on. */
+  readonly traces: Traces;
+  readonly coverage: Coverage;
 }
 
 /*
@@ -63,13 +79,17 @@ export interface Scenes {
  * Each stage below takes what the one before it gave; all of them collect what they have to say about the input.
  */
 
-/** Reads a speech and finds every quote in its transcript. */
-export function toGrounded(world: World, folder: string): Outcome<Grounded> {
+/** Reads a speech, finds every quote in its transcript and holds every text against its quotes. */
+export function toGrounded(world: World, folder: string, force = false): Outcome<Grounded> {
   const read = readSpeech(folder, world);
   if (!read.output) return { diagnostics: read.diagnostics };
-  const { speech, transcript } = read.output;
-  const grounded = ground(speech, transcript);
-  return collect([read, grounded], grounded.output && { speech: grounded.output, transcript });
+  const settings = readSettings(folder, read.output.speech, force, world);
+  if (!settings.output) return collect([read, settings]);
+  const { transcript } = read.output;
+  const grounded = ground(read.output.speech, transcript);
+  const found = [...grounded.diagnostics, ...checkClaims(grounded, transcript)];
+  const judged = { diagnostics: judge(found, settings.output.policy) };
+  return collect([read, settings, judged], { speech: grounded.speech, transcript, settings: settings.output });
 }
 
 /** What is to be shown in the formats that are asked for, without sizes or places. */
@@ -78,27 +98,93 @@ export function toDocuments(
   options: CompileOptions,
   formats: readonly Format[] = FORMATS,
 ): Outcome<Documents> {
-  const grounded = toGrounded(world, options.folder);
-  const template = readTemplate(options.template, world, grounded.output?.speech.speech.language);
-  if (!grounded.output || !template.output) return collect([grounded, template]);
-  const { speech, transcript } = grounded.output;
-  const withheld = options.chathamHouse === true ? withholdSpeaker(speech, transcript) : undefined;
-  const shown = withheld ?? grounded.output;
-  const expanded = expand(shown.speech, shown.transcript, template.output, [
-    ...(formats.includes('one-pager') ? (['onePager'] as const) : []),
-    ...(formats.includes('glossary') ? (['glossary'] as const) : []),
-  ]);
-  return collect([grounded, template, ...(withheld ? [withheld] : []), expanded], expanded.output);
+  const { output, diagnostics } = expandSpeech(world, options, formats);
+  return output ? { output: output.documents, diagnostics } : { diagnostics };
 }
 
 /** Pages of positioned marks, for the formats that are asked for. */
 export function toScenes(world: World, options: CompileOptions, formats: readonly Format[] = BUILT): Outcome<Scenes> {
-  const documents = toDocuments(world, options, formats);
-  const theme = readTheme(options.theme, world);
-  if (!documents.output || !theme.output) return collect([documents, theme]);
-  const laidOut = layout(documents.output, theme.output, world, options, formats);
-  return collect([documents, theme, laidOut], laidOut.output);
+  const { output, diagnostics } = layOutSpeech(world, options, formats);
+  return output ? { output: output.scenes, diagnostics } : { diagnostics };
 }
+
+/** The same, looked at: the rules have run over all of it, and every line is traced to what it rests on. */
+export function toChecked(world: World, options: CompileOptions, formats: readonly Format[] = BUILT): Outcome<Checked> {
+  const needed = [...new Set([...formats, ...BUILT])];
+  const laidOut = layOutSpeech(world, options, needed);
+  if (!laidOut.output) return { diagnostics: laidOut.diagnostics };
+  const { scenes, expanded } = laidOut.output;
+  const { speech, transcript, settings } = expanded;
+  const evidence = indexEvidence(speech);
+  const briefing = scenes.print.get('briefing');
+  const traces = {
+    deck: traceScene(scenes.deck, evidence),
+    briefing: briefing ? traceScene(briefing, evidence) : [],
+  };
+  const coverage = measureCoverage(speech, transcript, traces);
+  const found = [
+    ...review({ deck: scenes.deck, print: [...scenes.print.values()].filter(isInMemory) }),
+    ...checkCoverage(speech, traces, coverage, options.minCoverage ?? settings.minCoverage),
+  ];
+  const judged = judge(found, settings.policy);
+  if (judged.some(isForced) && !expanded.stamped) return toChecked(world, { ...options, stamp: true }, formats);
+  const unused = findUnused(settings.policy, [...laidOut.diagnostics, ...judged]);
+  const print = new Map([...scenes.print].filter(([format]) => formats.includes(format)));
+  return collect([laidOut, { diagnostics: judged }, { diagnostics: unused }], { ...scenes, print, traces, coverage });
+}
+
+/** Documents, with the speech that they show: where the speaker is withheld it is not the one that was read. */
+interface Expanded extends Grounded {
+  readonly documents: Documents;
+  /** Whether every page says that it is unverified. */
+  readonly stamped: boolean;
+}
+
+function expandSpeech(world: World, options: CompileOptions, formats: readonly Format[]): Outcome<Expanded> {
+  const grounded = toGrounded(world, options.folder, options.force);
+  const template = readTemplate(options.template, world, grounded.output?.speech.speech.language);
+  if (!grounded.output || !template.output) return collect([grounded, template]);
+  const { speech, transcript, settings } = grounded.output;
+  const withheld = options.chathamHouse === true ? withholdSpeaker(speech, transcript) : undefined;
+  const shown = withheld ?? { speech, transcript };
+  const stamped = options.stamp === true || grounded.diagnostics.some(isForced);
+  const expanded = expand(shown.speech, shown.transcript, template.output, {
+    stamped,
+    short: [
+      ...(formats.includes('one-pager') ? (['onePager'] as const) : []),
+      ...(formats.includes('glossary') ? (['glossary'] as const) : []),
+    ],
+  });
+  const outcomes = [grounded, template, ...(withheld ? [withheld] : []), expanded];
+  return collect(
+    outcomes,
+    expanded.output && {
+      speech: shown.speech,
+      transcript: shown.transcript,
+      settings,
+      documents: expanded.output,
+      stamped,
+    },
+  );
+}
+
+interface LaidOut {
+  readonly scenes: Scenes;
+  readonly expanded: Expanded;
+}
+
+function layOutSpeech(world: World, options: CompileOptions, formats: readonly Format[]): Outcome<LaidOut> {
+  const expanded = expandSpeech(world, options, formats);
+  const theme = readTheme(options.theme, world);
+  if (!expanded.output || !theme.output) return collect([expanded, theme]);
+  const scenes = layout(expanded.output.documents, theme.output, world, options, formats);
+  return collect([expanded, theme, scenes], scenes.output && { scenes: scenes.output, expanded: expanded.output });
+}
+
+const isForced = ({ waived }: Diagnostic): boolean => waived?.by === 'force';
+
+/** Handouts show slides that were looked at already. */
+const isInMemory = (scene: PrintScene): boolean => scene.type === 'briefing';
 
 /**
  * The documents on pages. The briefing's annex names the slides and handouts show them, so the deck comes first, even
@@ -221,7 +307,7 @@ export function prepare(
   world: World,
   options: CompileOptions & { readonly formats: readonly Format[] },
 ): Outcome<readonly OutputFile[]> {
-  const scenes = toScenes(world, options, options.formats);
+  const scenes = toChecked(world, options, options.formats);
   if (!scenes.output) return { diagnostics: scenes.diagnostics };
   const { deck, print, labels } = scenes.output;
   const stem = nameFiles(world, options);

@@ -49,4 +49,10 @@ export interface CompileOptions {
   readonly caliper?: number;
   /** Whether the documents keep to the Chatham House Rule and do not say who spoke, nor for whom. */
   readonly chathamHouse?: boolean;
+  /** Whether documents are made although rules are broken; every page then says that it is unverified. */
+  readonly force?: boolean;
+  /** Whether every page says that it is unverified, whatever the rules find. */
+  readonly stamp?: boolean;
+  /** The least share of the speech's sentences that something rests on, 0 to 1; what aide.config.yaml says otherwise. */
+  readonly minCoverage?: number;
 }

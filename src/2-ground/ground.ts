@@ -1,5 +1,5 @@
 import { diagnose } from '../core/catalogue.ts';
-import type { Diagnostic, Outcome } from '../core/diagnostic.ts';
+import type { Diagnostic } from '../core/diagnostic.ts';
 import { formatParagraphs } from '../ir/rich-text.ts';
 import type { Passage, Quote, Speech } from '../ir/speech.ts';
 import type { Transcript } from '../ir/transcript.ts';
@@ -14,39 +14,63 @@ import {
   type QuoteIndex,
 } from './quote-index.ts';
 
+/** A speech whose quotes were looked for. */
+export interface Grounded {
+  /** The model with a passage for each quote that was found, and without those that were not. */
+  readonly speech: Speech<Passage>;
+  /** Objects of it that lost a quote: what they say cannot be held against the rest. */
+  readonly incomplete: ReadonlySet<object>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
 /**
  * Finds every quote of the speech in its transcript, wherever in the model it stands. All that are not found are
- * reported; there is an output only where none is missing. Words that stand several times in one paragraph are taken
- * where they first stand, since what is cited is the paragraph; in several paragraphs they are ambiguous.
+ * reported. Words that stand several times in one paragraph are taken where they first stand, since what is cited is the
+ * paragraph; in several paragraphs they are ambiguous.
  */
-export function ground(speech: Speech<Quote>, transcript: Transcript): Outcome<Speech<Passage>> {
+export function ground(speech: Speech<Quote>, transcript: Transcript): Grounded {
   const index = indexTranscript(transcript);
   const diagnostics: Diagnostic[] = [];
+  const incomplete = new Set<object>();
   let words: WordIndex | undefined;
-  const find = (quote: Quote): unknown => {
+  const find = (quote: Quote): Passage | undefined => {
     const found = locateQuote(quote, index, () => {
       words ??= indexWords(index);
       return words;
     });
-    if ('code' in found) {
-      diagnostics.push(found);
-      return quote;
-    }
-    return toPassage(quote, found);
+    if (!('code' in found)) return toPassage(quote, found);
+    diagnostics.push(found);
+    return undefined;
   };
-  const output = replaceQuotes(speech, find) as Speech<Passage>;
-  return diagnostics.length > 0 ? { diagnostics } : { output, diagnostics };
+  const replaced = replaceQuotes(speech, find, incomplete) as Speech<Passage>;
+  const { omit, ...rest } = replaced;
+  // Nothing is set aside by words that were not said.
+  const kept = omit?.filter(({ quote }) => quote !== undefined) ?? [];
+  return { speech: kept.length > 0 ? { ...rest, omit: kept } : rest, incomplete, diagnostics };
 }
 
-/** A copy of the model with every quote in it replaced; places are kept as they are. */
-function replaceQuotes(value: unknown, replace: (quote: Quote) => unknown): unknown {
-  if (Array.isArray(value)) return value.map((item) => replaceQuotes(item, replace));
+/** A copy of the model with every quote in it replaced, or dropped; places are kept as they are. */
+function replaceQuotes(value: unknown, replace: (quote: Quote) => unknown, incomplete: Set<object>): unknown {
+  if (Array.isArray(value)) return value.flatMap((item) => replaceQuotes(item, replace, incomplete) ?? []);
   if (typeof value !== 'object' || value === null) return value;
   if (isQuote(value)) return replace(value);
-  return Object.fromEntries(
-    Object.entries(value).map(([key, child]) => [key, key === 'at' ? child : replaceQuotes(child, replace)]),
-  );
+  let lost = false;
+  const fields = Object.entries(value).flatMap(([key, child]): [string, unknown][] => {
+    if (key === 'at') return [[key, child]];
+    const made = replaceQuotes(child, replace, incomplete);
+    lost ||= lacks(child, made);
+    return made === undefined ? [] : [[key, made]];
+  });
+  const copy = Object.fromEntries(fields);
+  if (lost) incomplete.add(copy);
+  return copy;
 }
+
+/** Whether a quote, or one of a list of quotes, is missing in what was made of it. */
+const lacks = (before: unknown, after: unknown): boolean =>
+  Array.isArray(before) && Array.isArray(after)
+    ? before.length !== after.length
+    : before !== undefined && after === undefined;
 
 /** A reader gives a quote a span and any other object a place. */
 const isQuote = (value: object): value is Quote =>

@@ -28,6 +28,8 @@ export interface Context {
   readonly scope: Scope;
   readonly filler: Filler;
   readonly checker: Checker;
+  /** Whether every page says that it is unverified. */
+  readonly stamped: boolean;
   /** What there is to say before anything is made: warnings about the speech's language and parts. */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -35,7 +37,12 @@ export interface Context {
 const PART_SHAPE = { label: 'value', name: 'value', text: 'value', title: 'value', paragraphs: ['value'] } as const;
 const RESOLVED_SHAPE = { years: ['value'], words: ['value'], noted: 'value' } as const;
 
-export function createContext(speech: Speech<Passage>, transcript: Transcript, template: Template): Context {
+export function createContext(
+  speech: Speech<Passage>,
+  transcript: Transcript,
+  template: Template,
+  stamped: boolean = false,
+): Context {
   const { labels, diagnostics } = chooseLabels(speech, template);
   const locale = localeOf(labels, speech.speech.language);
   const found = findParts(speech, transcript.paragraphs.length, labels.structure, locale);
@@ -66,6 +73,7 @@ export function createContext(speech: Speech<Passage>, transcript: Transcript, t
     scope,
     filler: new Filler(engine, locale),
     checker: createChecker(names, engine),
+    stamped,
     diagnostics: [...diagnostics, ...found.diagnostics],
   };
 }

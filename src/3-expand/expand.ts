@@ -18,14 +18,21 @@ export interface Documents {
   readonly glossary?: BriefingDocument;
 }
 
-/** Deck and briefing, and of the short documents those that are asked for: to make them takes its time. */
+export interface ExpandOptions {
+  /** Of the short documents those that are asked for: to make them takes its time. */
+  readonly short?: readonly ShortDocument[];
+  /** Whether every page says that it is unverified. */
+  readonly stamped?: boolean;
+}
+
+/** Deck and briefing, and the short documents that are asked for; all of them where nothing is said. */
 export function expand(
   speech: Speech<Passage>,
   transcript: Transcript,
   template: Template,
-  wanted: readonly ShortDocument[] = SHORT_DOCUMENTS,
+  { short: wanted = SHORT_DOCUMENTS, stamped = false }: ExpandOptions = {},
 ): Outcome<Documents> {
-  const context = createContext(speech, transcript, template);
+  const context = createContext(speech, transcript, template, stamped);
   const mistakes = [...checkDeck(context), ...checkPrint(context)];
   return finish(context, mistakes, () => {
     const onePager = wanted.includes('onePager') ? assembleShort('onePager', context) : undefined;

@@ -32,9 +32,15 @@ export function makeMeta(context: Context, kind: 'deck' | 'briefing' | ShortDocu
 }
 
 /** How the document may be used: marking, notices and recipients, each with its place. */
-function handling({ speech: { speech }, labels: { notices: labels }, locale }: Context): Partial<DocumentMeta> {
+function handling({
+  speech: { speech },
+  labels: { notices: labels },
+  locale,
+  stamped,
+}: Context): Partial<DocumentMeta> {
   const { at, marking, embargo, distribution } = speech;
   const notices = [
+    ...(stamped ? [labels.unverified] : []),
     ...(embargo === undefined ? [] : [sayEmbargo(embargo, labels)]),
     ...(speech.status === 'check against delivery' ? [labels.checkAgainstDelivery] : []),
   ].map((each) => setPlain(each, locale));

@@ -8,6 +8,9 @@ export interface Related {
   readonly span: Span;
 }
 
+/** Why a broken rule stops nothing: its item allows it, with a reason, or the user builds all the same. */
+export type Waiver = { readonly by: 'allow'; readonly why: string; readonly at: Span } | { readonly by: 'force' };
+
 /** One thing a person should know about the input: never thrown, always collected. */
 export interface Diagnostic {
   /** A key of the catalogue, such as `quote-not-found`. */
@@ -20,6 +23,7 @@ export interface Diagnostic {
   /** Ways out, each one an imperative sentence. */
   readonly hints: readonly string[];
   readonly related: readonly Related[];
+  readonly waived?: Waiver;
 }
 
 /** What a stage returns: an output where there can be one, and all that it has to say. */
@@ -29,4 +33,4 @@ export interface Outcome<T> {
 }
 
 export const hasErrors = (diagnostics: readonly Diagnostic[]): boolean =>
-  diagnostics.some((each) => each.severity === 'error');
+  diagnostics.some((each) => each.severity === 'error' && each.waived === undefined);

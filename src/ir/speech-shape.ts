@@ -26,7 +26,7 @@ const PASSAGE = {
   end: 'value',
   sentences: ['value'],
 } as const;
-const CITED = { quotes: [PASSAGE] } as const;
+const CITED = { quotes: [PASSAGE], allow: [{ code: 'value', why: 'value' }] } as const;
 const SECTION = { ...CITED, headline: 'value', short: 'value', label: 'value', note: 'value' } as const;
 const NAMED = { ...CITED, name: 'value', text: 'value', ordinal: 'value' } as const;
 const EVIDENCE = { ...CITED, text: 'value' } as const;
@@ -115,5 +115,6 @@ export const SPEECH_SHAPE: ShapeOf<Speech<Passage>> = {
   glossary: [{ ...CITED, term: 'value', expansion: 'value', origin: 'value' }],
   notes: [{ about: 'value', text: 'value' }],
   speakerNotes: [{ slide: 'value', text: 'value' }],
+  omit: [{ quote: PASSAGE, why: 'value' }],
   sections: 'any',
 };

@@ -20,9 +20,19 @@ export interface Passage extends Quote {
   readonly sentences: readonly number[];
 }
 
+/** A rule that an item may break, with the reason. */
+export interface Allowance {
+  /** A code of the catalogue, such as `number-unsupported`. */
+  readonly code: string;
+  readonly why: string;
+  readonly at: Place;
+}
+
 /** Anything that rests on the speech. `Q` is `Quote` as read and `Passage` once found. */
 export interface Cited<Q> {
   readonly quotes: readonly Q[];
+  /** Rules that are silent here. */
+  readonly allow?: readonly Allowance[];
   readonly at: Place;
 }
 
@@ -219,6 +229,13 @@ export interface EditorNote {
   readonly at: Place;
 }
 
+/** A passage that no slide and no section is to rest on. */
+export interface Omission<Q> {
+  readonly quote: Q;
+  readonly why: string;
+  readonly at: Place;
+}
+
 /** What the one who presents means to say at a slide: it stands in the notes, and on no slide. */
 export interface SpeakerNote {
   /** The slide's id, such as `principles`. */
@@ -299,6 +316,8 @@ export interface Speech<Q> {
   readonly glossary?: readonly Term<Q>[];
   readonly notes?: readonly EditorNote[];
   readonly speakerNotes?: readonly SpeakerNote[];
+  /** What is set aside, with the reason: it is not missed when coverage is measured. */
+  readonly omit?: readonly Omission<Q>[];
   /** Anything of the author's own, reachable from a template. */
   readonly sections?: Readonly<Record<string, unknown>>;
   readonly at: Place;

@@ -160,6 +160,7 @@ export interface NoticeLabels {
   /** Gap: `{embargo}`. */
   readonly embargo: string;
   readonly checkAgainstDelivery: string;
+  readonly unverified: string;
   /** Gap: `{recipients}`. */
   readonly distribution: string;
 }

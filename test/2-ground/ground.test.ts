@@ -145,7 +145,7 @@ sections: { own: [{ quotes: [wrong four] }, { quotes: wrong five }] }
       'wrong five',
     ]);
     const right = read(model.replaceAll(/wrong \w+/g, 'UNODC'));
-    const { output } = (right && ground(right.speech, right.transcript)) ?? {};
+    const output = right && ground(right.speech, right.transcript).speech;
     expect(output?.structure?.items[0]?.begins?.paragraph).toBe(2);
     expect(output?.comparisons?.[0]?.rows[0]?.cells[0]?.quotes[0]?.paragraph).toBe(2);
     expect(output?.sections?.own).toMatchObject([{ quotes: [{ paragraph: 2 }] }, { quotes: [{ paragraph: 2 }] }]);
@@ -158,7 +158,7 @@ sections: { own: [{ quotes: [wrong four] }, { quotes: wrong five }] }
     );
     if (output === undefined) throw new Error('the fixture is wrong');
     const before = structuredClone(output.speech);
-    const grounded = ground(output.speech, output.transcript).output;
+    const grounded = ground(output.speech, output.transcript).speech;
     expect(output.speech).toEqual(before);
     expect(grounded?.keyMessage?.at).toBe(output.speech.keyMessage?.at);
   });

@@ -47,7 +47,7 @@ const speeches = ['data/lagon-unga-2008', 'data/yellen-g20-2022'].map((folder) =
 
 /** What is wrong with the documents of a changed speech, a sentence each: nothing where all is seen or refused. */
 function findFaults(
-  { speech, transcript }: Grounded,
+  { speech, transcript }: Pick<Grounded, 'speech' | 'transcript'>,
   mutations: readonly Mutation[],
   setting: Setting,
 ): readonly string[] {
@@ -100,7 +100,7 @@ function layOutHandouts(
 function findMisplaced(
   refusals: readonly Diagnostic[],
   mutations: readonly Mutation[],
-  { speech }: Grounded,
+  { speech }: Pick<Grounded, 'speech' | 'transcript'>,
 ): readonly string[] {
   if (refusals.length === 0) return [];
   const strange = refusals.filter((each) => each.code !== 'content-too-long' && each.code !== 'glyph-missing');

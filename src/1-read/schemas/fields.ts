@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Place } from '../../core/source.ts';
-import type { Cited, Quote } from '../../ir/speech.ts';
+import type { Allowance, Cited, Quote } from '../../ir/speech.ts';
 import { isLanguageTag, isPartialDate } from '../facts.ts';
 import { foldSpace } from '../fold-space.ts';
 
@@ -112,9 +112,17 @@ export const cited = <const E extends Entries>(entries: E, description = ''): Sc
 export const citable = <const E extends Entries>(entries: E, description = ''): Schema<ObjectOf<E> & Cited<Quote>> =>
   citing({ ...entries, quotes: withDefault(v.pipe(v.array(quoteInput), v.description(QUOTES)), []) }, description);
 
+const allow: Schema<Allowance[]> = list(
+  located({
+    code: text('The rule’s code, such as number-unsupported.'),
+    why: text('Why it may be broken here.'),
+  }),
+  'Rules that are silent for this item, each with the reason.',
+);
+
 function citing<E extends Entries, T>(entries: E, description: string): Schema<T> {
   const schema = v.pipe(
-    v.strictObject({ ...entries, at: place }),
+    v.strictObject({ ...entries, allow: optional(allow), at: place }),
     // Before the transformation: a JSON Schema describes what is written, which ends there.
     v.description(description),
     v.transform((value) => {

@@ -84,6 +84,7 @@ const structure: Schema<StructureLabels> = v.strictObject({
 const notices: Schema<NoticeLabels> = v.strictObject({
   embargo: gapped(['embargo'], 'An embargo with {embargo}, until when.'),
   checkAgainstDelivery: text('Printed on every page where the text may differ from what is said.'),
+  unverified: text('Printed on every page that was made although rules are broken.'),
   distribution: gapped(['recipients'], 'Who receives the documents, with {recipients}.'),
 });
 

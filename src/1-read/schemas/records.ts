@@ -5,6 +5,7 @@ import type {
   DatedEvent,
   EditorNote,
   Figure,
+  Omission,
   Quotation,
   Quote,
   SpeakerNote,
@@ -110,6 +111,14 @@ export const speakerNote: Schema<SpeakerNote> = located({
   slide: text('The id of a slide, such as principles.'),
   text: text('What the presenter means to say there.'),
 });
+
+export const omission: Schema<Omission<Quote>> = v.pipe(
+  located({
+    quote: quoteInput,
+    why: text('Why nothing is made of it, as it is printed.'),
+  }),
+  v.transform(({ quote, ...rest }) => ({ ...rest, quote: placeQuote(quote, rest.at, 'quote') })),
+);
 
 /** Any data of the author's own; objects that quote the speech are grounded like the model's. */
 export const freeSections: Schema<Record<string, unknown>> = v.pipe(

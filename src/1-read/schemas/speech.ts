@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Quote, Speech, SpeechFacts } from '../../ir/speech.ts';
 import { choice, citable, date, language, list, located, optional, type Schema, text, withDefault } from './fields.ts';
-import { comparison, dated, figure, freeSections, note, quotation, speakerNote, term } from './records.ts';
+import { comparison, dated, figure, freeSections, note, omission, quotation, speakerNote, term } from './records.ts';
 import {
   agency,
   agencySections,
@@ -119,6 +119,7 @@ export const speechSchema: Schema<Speech<Quote>> = v.pipe(
     glossary: optional(list(term, 'Terms and their expansions.')),
     notes: optional(list(note, 'The editor’s own remarks, always shown as such.')),
     speakerNotes: optional(list(speakerNote, 'What the presenter means to say, by slide; it stands in the notes.')),
+    omit: optional(list(omission, 'Passages that are set aside, with the reason.')),
     sections: optional(freeSections),
   }),
   v.title('aide-memoire speech'),

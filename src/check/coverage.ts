@@ -1,0 +1,112 @@
+import { diagnose } from '../core/catalogue.ts';
+import type { Diagnostic } from '../core/diagnostic.ts';
+import { spanOf } from '../core/source.ts';
+import type { Coverage, CoveredParagraph, CoveredSentence } from '../ir/coverage.ts';
+import type { Omission, Passage, Speech } from '../ir/speech.ts';
+import type { TracedLine } from '../ir/trace.ts';
+import type { Transcript, TranscriptParagraph } from '../ir/transcript.ts';
+
+/** Which lines of which pages rest on what, for the two documents that show a speech. */
+export interface Traces {
+  readonly deck: readonly TracedLine[];
+  readonly briefing: readonly TracedLine[];
+}
+
+/** How much of the speech the lines take up; time is linear in the passages and sentences. */
+export function measureCoverage(speech: Speech<Passage>, transcript: Transcript, traces: Traces): Coverage {
+  const uses = new Uses();
+  for (const line of traces.deck) uses.add(line, 'slides');
+  for (const line of traces.briefing) uses.add(line, 'pages');
+  const omissions = groupBy(speech.omit ?? [], ({ quote }) => quote.paragraph);
+  const paragraphs = transcript.paragraphs.map((paragraph) =>
+    coverParagraph(paragraph, uses, omissions.get(paragraph.number) ?? []),
+  );
+  const states = paragraphs.flatMap((each) => each.sentences.map(({ state }) => state));
+  const count = (state: CoveredSentence['state']): number => states.filter((each) => each === state).length;
+  const [cited, omitted] = [count('cited'), count('omitted')];
+  const due = states.length - omitted;
+  return { paragraphs, sentences: states.length, cited, omitted, share: due === 0 ? 1 : cited / due };
+}
+
+/** What there is to say of it: too little is taken up, or what was set aside is not. */
+export function checkCoverage(
+  speech: Speech<Passage>,
+  traces: Traces,
+  coverage: Coverage,
+  least: number | undefined,
+): readonly Diagnostic[] {
+  const found: Diagnostic[] = [];
+  if (least !== undefined && coverage.share < least) {
+    const parameters = { share: percent(coverage.share), least: percent(least) };
+    found.push(diagnose('coverage-low', parameters, spanOf(speech.at, 'speech')));
+  }
+  for (const { quote } of speech.omit ?? []) {
+    const slide = firstOn(quote, traces.deck);
+    const page = firstOn(quote, traces.briefing);
+    const where = slide ? `slide ${slide.number}` : page ? `page ${page.number}` : undefined;
+    if (where !== undefined) found.push(diagnose('omit-cited', { where }, quote.at));
+  }
+  return found;
+}
+
+/** Rounded down, so that what falls short of the least never reads like it. */
+const percent = (share: number): string => `${Math.floor(share * 1000) / 10}%`;
+
+const firstOn = (quote: Passage, lines: readonly TracedLine[]): TracedLine | undefined =>
+  lines.find(({ passages }) => passages.some((each) => overlaps(each, quote)));
+
+const overlaps = (a: Passage, b: Passage): boolean => a.paragraph === b.paragraph && a.start < b.end && b.start < a.end;
+
+function coverParagraph(
+  { number, text, sentences }: TranscriptParagraph,
+  uses: Uses,
+  omissions: readonly Omission<Passage>[],
+): CoveredParagraph {
+  const omitted = new Set(omissions.flatMap(({ quote }) => quote.sentences));
+  const cited = uses.sentences(number);
+  return {
+    number,
+    sentences: sentences.map(({ start, end }, index) => ({
+      text: text.slice(start, end),
+      state: omitted.has(index) ? 'omitted' : cited.has(index) ? 'cited' : 'left',
+    })),
+    slides: uses.on(number, 'slides'),
+    pages: uses.on(number, 'pages'),
+    why: [...new Set(omissions.map((each) => each.why))],
+  };
+}
+
+type Medium = 'slides' | 'pages';
+
+/** Gathers what rests on each paragraph. */
+class Uses {
+  readonly #sentences = new Map<number, Set<number>>();
+  readonly #on: Readonly<Record<Medium, Map<number, Set<number>>>> = { slides: new Map(), pages: new Map() };
+
+  add({ number, passages }: TracedLine, medium: Medium): void {
+    for (const { paragraph, sentences } of passages) {
+      setOf(this.#on[medium], paragraph).add(number);
+      for (const sentence of sentences) setOf(this.#sentences, paragraph).add(sentence);
+    }
+  }
+
+  sentences(paragraph: number): ReadonlySet<number> {
+    return this.#sentences.get(paragraph) ?? new Set();
+  }
+
+  on(paragraph: number, medium: Medium): readonly number[] {
+    return [...(this.#on[medium].get(paragraph) ?? [])].sort((a, b) => a - b);
+  }
+}
+
+function setOf(map: Map<number, Set<number>>, key: number): Set<number> {
+  const known = map.get(key) ?? new Set();
+  map.set(key, known);
+  return known;
+}
+
+function groupBy<T>(list: readonly T[], keyOf: (each: T) => number): ReadonlyMap<number, readonly T[]> {
+  const groups = new Map<number, T[]>();
+  for (const each of list) groups.set(keyOf(each), [...(groups.get(keyOf(each)) ?? []), each]);
+  return groups;
+}

@@ -1,0 +1,2 @@
+/** Rules about how slides and pages look. */
+export const DESIGN = {} as const;
