@@ -1,19 +1,21 @@
 import { type JsonSchema, toJsonSchema } from '@valibot/to-json-schema';
 import type { GenericSchema } from 'valibot';
 import { place } from '../src/1-read/schemas/fields.ts';
+import { settingsSchema } from '../src/1-read/schemas/settings.ts';
 import { speechSchema } from '../src/1-read/schemas/speech.ts';
 import { templateSchema } from '../src/1-read/schemas/template.ts';
 import { themeSchema } from '../src/1-read/schemas/theme.ts';
 import { shareDefinitions } from './share-definitions.ts';
 
 const SCHEMAS: Readonly<Record<string, GenericSchema<unknown, unknown>>> = {
+  'schema/settings.schema.json': settingsSchema,
   'schema/speech.schema.json': speechSchema,
   'schema/template.schema.json': templateSchema,
   'schema/theme.schema.json': themeSchema,
 };
 
 /** The JSON Schemas that editors read, by file name, from the schemas that the program checks with. */
-export function generateJsonSchemas(): Readonly<Record<string, string>> {
+export function generate(): Readonly<Record<string, string>> {
   return Object.fromEntries(
     Object.entries(SCHEMAS).map(([file, schema]) => [file, `${JSON.stringify(describe(schema), null, 2)}\n`]),
   );
@@ -25,7 +27,11 @@ function describe(schema: GenericSchema<unknown, unknown>): unknown {
     target: 'draft-07',
     typeMode: 'input',
     errorMode: 'ignore',
-    overrideSchema: ({ valibotSchema }) => (isPlace(valibotSchema) ? PLACE : undefined),
+    overrideSchema: ({ valibotSchema, jsonSchema }) => {
+      if (isPlace(valibotSchema)) return PLACE;
+      // What else is let through gets a message from the program.
+      return valibotSchema.type === 'object_with_rest' ? { ...jsonSchema, additionalProperties: false } : undefined;
+    },
   });
   const { title, description, ...rest } = described;
   return { $schema, title, description, ...Object(shareDefinitions(withoutPlaces(rest))) };

@@ -5,6 +5,7 @@ import { readTemplate } from './1-read/template.ts';
 import { readTheme } from './1-read/theme.ts';
 import { checkClaims } from './2-ground/check-claims.ts';
 import { ground } from './2-ground/ground.ts';
+import { makeCoverageSheet } from './3-expand/coverage-sheet.ts';
 import { type Documents, expand } from './3-expand/expand.ts';
 import { withheldWords, withholdSpeaker } from './3-expand/withhold.ts';
 import { largePrintTheme } from './4-layout/briefing/large-print.ts';
@@ -17,13 +18,14 @@ import { type Ink, inkTheme } from './4-layout/ink.ts';
 import { describeOverflow, findOverflows } from './4-layout/verify.ts';
 import type { Attachment } from './5-render/pdf/write.ts';
 import { checkCoverage, measureCoverage, type Traces } from './check/coverage.ts';
-import { indexEvidence } from './check/evidence.ts';
-import { review } from './check/review.ts';
-import { traceScene } from './check/trace.ts';
+import { markNotes } from './check/mark-notes.ts';
+import { type Review, review } from './check/review.ts';
+import { type Grounds, traceScene } from './check/trace.ts';
 import { diagnose } from './core/catalogue.ts';
 import { type Diagnostic, hasErrors, type Outcome } from './core/diagnostic.ts';
 import { fillGaps } from './core/fill-gaps.ts';
 import { findUnused, judge } from './core/policy.ts';
+import { spanOf } from './core/source.ts';
 import type { World } from './core/world.ts';
 import { type CompiledFile, deckFile, finishFile, type OutputFile, type PaperSpec, paperFile } from './files.ts';
 import {
@@ -37,14 +39,17 @@ import {
 } from './formats.ts';
 import type { Coverage } from './ir/coverage.ts';
 import type { BriefingDocument, DocumentLabels } from './ir/document.ts';
+import { indexEvidence } from './ir/evidence.ts';
 import type { Page, PrintScene, Scene } from './ir/scene.ts';
 import type { Passage, Speech } from './ir/speech.ts';
+import type { Template } from './ir/template.ts';
 import type { Theme } from './ir/theme.ts';
 import type { Transcript } from './ir/transcript.ts';
 import type { CompileOptions } from './options.ts';
 import { createFontSet, type FontSet } from './text/fonts.ts';
 
 export type { Documents } from './3-expand/expand.ts';
+export { HUMAN_CHECKS } from './check/review.ts';
 export type { CompiledFile, OutputFile } from './files.ts';
 export * from './options.ts';
 
@@ -53,6 +58,8 @@ export interface Grounded {
   readonly speech: Speech<Passage>;
   readonly transcript: Transcript;
   readonly settings: SpeechSettings;
+  /** How many texts were held against their quotes. */
+  readonly claims: number;
 }
 
 export interface Scenes {
@@ -65,9 +72,13 @@ export interface Scenes {
 
 /** Laid out pages that were looked at. */
 export interface Checked extends Scenes {
+  /** How many texts were held against their quotes. */
+  readonly claims: number;
   /** What each line of the deck and the briefing rests on. */
   readonly traces: Traces;
   readonly coverage: Coverage;
+  /** How the checks went that a machine can make of access; others need a person. */
+  readonly access: Review['access'];
 }
 
 /*
@@ -87,9 +98,15 @@ export function toGrounded(world: World, folder: string, force = false): Outcome
   if (!settings.output) return collect([read, settings]);
   const { transcript } = read.output;
   const grounded = ground(read.output.speech, transcript);
-  const found = [...grounded.diagnostics, ...checkClaims(grounded, transcript)];
+  const claims = checkClaims(grounded.speech, transcript, grounded.incomplete);
+  const found = [...grounded.diagnostics, ...claims.diagnostics];
   const judged = { diagnostics: judge(found, settings.output.policy) };
-  return collect([read, settings, judged], { speech: grounded.speech, transcript, settings: settings.output });
+  return collect([read, settings, judged], {
+    speech: grounded.speech,
+    transcript,
+    settings: settings.output,
+    claims: claims.count,
+  });
 }
 
 /** What is to be shown in the formats that are asked for, without sizes or places. */
@@ -115,27 +132,49 @@ export function toChecked(world: World, options: CompileOptions, formats: readon
   if (!laidOut.output) return { diagnostics: laidOut.diagnostics };
   const { scenes, expanded } = laidOut.output;
   const { speech, transcript, settings } = expanded;
-  const evidence = indexEvidence(speech);
   const briefing = scenes.print.get('briefing');
   const traces = {
-    deck: traceScene(scenes.deck, evidence),
-    briefing: briefing ? traceScene(briefing, evidence) : [],
+    deck: traceScene(scenes.deck, groundsOf(expanded, 'deck')),
+    briefing: briefing ? traceScene(briefing, groundsOf(expanded, 'briefing')) : [],
   };
   const coverage = measureCoverage(speech, transcript, traces);
+  const asked = formats.includes('coverage');
+  const sheet = asked ? layoutCoverageSheet(coverage, laidOut.output, world, options) : { diagnostics: [] };
+  const printed = new Map([...scenes.print, ...(sheet.output ? [['coverage', sheet.output] as const] : [])]);
+  const reviewed = review({
+    deck: scenes.deck,
+    print: [...printed].filter(([, scene]) => isInMemory(scene)),
+    languageAt: spanOf(speech.speech.at, 'language'),
+  });
   const found = [
-    ...review({ deck: scenes.deck, print: [...scenes.print.values()].filter(isInMemory) }),
+    ...reviewed.diagnostics,
     ...checkCoverage(speech, traces, coverage, options.minCoverage ?? settings.minCoverage),
   ];
   const judged = judge(found, settings.policy);
   if (judged.some(isForced) && !expanded.stamped) return toChecked(world, { ...options, stamp: true }, formats);
   const unused = findUnused(settings.policy, [...laidOut.diagnostics, ...judged]);
-  const print = new Map([...scenes.print].filter(([format]) => formats.includes(format)));
-  return collect([laidOut, { diagnostics: judged }, { diagnostics: unused }], { ...scenes, print, traces, coverage });
+  const print = new Map([...printed].filter(([format]) => formats.includes(format)));
+  return collect([laidOut, sheet, { diagnostics: judged }, { diagnostics: unused }], {
+    ...scenes,
+    claims: expanded.claims,
+    print,
+    traces,
+    coverage,
+    access: reviewed.access,
+  });
 }
+
+/** What a document's lines are held against. */
+const groundsOf = ({ speech, transcript, documents }: Expanded, type: 'deck' | 'briefing'): Grounds => ({
+  speech,
+  transcript,
+  evidence: indexEvidence(type === 'deck' ? documents.deck.slides : documents.briefing.sections),
+});
 
 /** Documents, with the speech that they show: where the speaker is withheld it is not the one that was read. */
 interface Expanded extends Grounded {
   readonly documents: Documents;
+  readonly template: Template;
   /** Whether every page says that it is unverified. */
   readonly stamped: boolean;
 }
@@ -144,7 +183,7 @@ function expandSpeech(world: World, options: CompileOptions, formats: readonly F
   const grounded = toGrounded(world, options.folder, options.force);
   const template = readTemplate(options.template, world, grounded.output?.speech.speech.language);
   if (!grounded.output || !template.output) return collect([grounded, template]);
-  const { speech, transcript, settings } = grounded.output;
+  const { speech, transcript, settings, claims } = grounded.output;
   const withheld = options.chathamHouse === true ? withholdSpeaker(speech, transcript) : undefined;
   const shown = withheld ?? { speech, transcript };
   const stamped = options.stamp === true || grounded.diagnostics.some(isForced);
@@ -162,7 +201,9 @@ function expandSpeech(world: World, options: CompileOptions, formats: readonly F
       speech: shown.speech,
       transcript: shown.transcript,
       settings,
+      claims,
       documents: expanded.output,
+      template: template.output,
       stamped,
     },
   );
@@ -171,14 +212,16 @@ function expandSpeech(world: World, options: CompileOptions, formats: readonly F
 interface LaidOut {
   readonly scenes: Scenes;
   readonly expanded: Expanded;
+  readonly theme: Theme;
 }
 
 function layOutSpeech(world: World, options: CompileOptions, formats: readonly Format[]): Outcome<LaidOut> {
   const expanded = expandSpeech(world, options, formats);
   const theme = readTheme(options.theme, world);
   if (!expanded.output || !theme.output) return collect([expanded, theme]);
-  const scenes = layout(expanded.output.documents, theme.output, world, options, formats);
-  return collect([expanded, theme, scenes], scenes.output && { scenes: scenes.output, expanded: expanded.output });
+  const scenes = layout(expanded.output, theme.output, world, options, formats);
+  const laidOut = scenes.output && { scenes: scenes.output, expanded: expanded.output, theme: theme.output };
+  return collect([expanded, theme, scenes], laidOut);
 }
 
 const isForced = ({ waived }: Diagnostic): boolean => waived?.by === 'force';
@@ -191,7 +234,7 @@ const isInMemory = (scene: PrintScene): boolean => scene.type === 'briefing';
  * where it is not written.
  */
 function layout(
-  documents: Documents,
+  expanded: Expanded,
   theme: Theme,
   world: World,
   options: CompileOptions,
@@ -199,7 +242,12 @@ function layout(
 ): Outcome<Scenes> {
   const slideFonts = createFontSet(theme, world, { ligatures: false });
   const inkOf = (format: PrintFormat): Ink => options.ink ?? (isSmall(format) ? 'black' : 'colour');
-  const deckIn = remember((ink: Ink) => layoutDeck(documents.deck, inkTheme(theme, ink), slideFonts));
+  const { documents } = expanded;
+  const grounds = groundsOf(expanded, 'deck');
+  const deckIn = remember((ink: Ink): Outcome<Scene> => {
+    const { output, diagnostics } = layoutDeck(documents.deck, inkTheme(theme, ink), slideFonts);
+    return output ? { output: markNotes(output, traceScene(output, grounds)), diagnostics } : { diagnostics };
+  });
   const deck = deckIn('colour');
   if (deck.output) assertSound(deck.output, deck.output.pages);
   const shared: Shared = {
@@ -212,7 +260,7 @@ function layout(
   const outcomes: Outcome<unknown>[] = [deck];
   const print = new Map<PrintFormat, PrintScene>();
   for (const format of formats) {
-    if (format === 'pptx') continue;
+    if (format === 'pptx' || format === 'coverage') continue;
     const ink = inkOf(format);
     const scene = layoutPrint(format, inkTheme(theme, ink), deckIn(ink).output, shared);
     outcomes.push(scene);
@@ -236,7 +284,7 @@ const isSmall = (format: PrintFormat): boolean => isSlideHandout(format) && perS
 
 /** One format on pages of paper; `slides` is the deck in the ink of the paper, where it can be laid out. */
 function layoutPrint(
-  format: PrintFormat,
+  format: Exclude<PrintFormat, 'coverage'>,
   theme: Theme,
   slides: Scene | undefined,
   shared: Shared,
@@ -271,6 +319,22 @@ function layoutPrint(
         ? layoutHandout(slides, briefing, fonts, { paper, perSheet: perSheetOf(format), orientation, order, skip })
         : { diagnostics: [] };
   }
+}
+
+/** What deck and briefing take up is known, and can be printed, once both are laid out. */
+function layoutCoverageSheet(
+  coverage: Coverage,
+  { expanded, theme }: LaidOut,
+  world: World,
+  { ink = 'colour', paper }: CompileOptions,
+): Outcome<PrintScene> {
+  const document = makeCoverageSheet(coverage, expanded.documents.briefing, expanded.template);
+  const fonts = createFontSet(theme, world, { ligatures: true });
+  const { output, diagnostics } = layoutBriefing(document, inkTheme(theme, ink), fonts, {
+    paper,
+    slidesCiting: new Map(),
+  });
+  return output ? { output: checked(output), diagnostics } : { diagnostics };
 }
 
 /** A scene whose pages are looked at when they are asked for: nothing that stands over an edge is written. */
@@ -341,10 +405,10 @@ export async function compile(
 }
 
 /** Files are called what the speech's folder is called, save for a speaker's name that is to be withheld. */
-function nameFiles(world: World, { folder, chathamHouse }: CompileOptions): string {
+function nameFiles(world: World, { folder, chathamHouse, force }: CompileOptions): string {
   const name = basename(resolve(folder)) || 'speech';
   if (chathamHouse !== true) return name;
-  const { speech } = toGrounded(world, folder).output ?? {};
+  const { speech } = toGrounded(world, folder, force).output ?? {};
   const withheld = speech ? withheldWords(speech) : [];
   const kept = name.split(/[-_. ]+/).filter((each) => each !== '' && !withheld.includes(each.toLowerCase()));
   return kept.join('-') || 'speech';

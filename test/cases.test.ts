@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { type CompileOptions, type Format, type Scenes, toScenes } from '../src/compile.ts';
+import { type Checked, type CompileOptions, type Format, toChecked } from '../src/compile.ts';
 import { CODES } from '../src/core/catalogue.ts';
 import { renderDiagnostic } from '../src/core/code-frame.ts';
 import type { Outcome } from '../src/core/diagnostic.ts';
@@ -64,9 +64,9 @@ function optionsOf(name: string, world: World): CompileOptions & { readonly form
 const cases = standAmongCases();
 const mended = standAmongMended(cases);
 
-function layOut(name: string, world: World): Outcome<Scenes> {
+function check(name: string, world: World): Outcome<Checked> {
   const options = optionsOf(name, world);
-  return toScenes(world, options, options.formats);
+  return toChecked(world, options, options.formats);
 }
 
 /** What a user is told, as it stands on a terminal without colours. */
@@ -93,7 +93,7 @@ function silencedBy(name: string): readonly string[] {
 
 describe('a case is told what it expects', () => {
   it.each(names)('%s', (name) => {
-    const actual = render(layOut(name, cases));
+    const actual = render(check(name, cases));
     if (process.env.UPDATE) writeFileSync(`${CASES}/${name}/${EXPECTED}`, actual);
     expect(actual).toBe(expectedIn(name));
   });
@@ -101,7 +101,7 @@ describe('a case is told what it expects', () => {
 
 describe('a case, once mended, is told it no more', () => {
   it.each(mendable)('%s', (name) => {
-    const outcome = layOut(name, mended);
+    const outcome = check(name, mended);
     const actual = render(outcome);
     const kept = `${CASES}/${name}/${MENDED}/${EXPECTED}`;
     if (process.env.UPDATE) {

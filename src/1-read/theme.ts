@@ -1,11 +1,13 @@
 import { diagnose } from '../core/catalogue.ts';
 import type { Outcome } from '../core/diagnostic.ts';
 import { nearestName } from '../core/nearest.ts';
+import type { Span } from '../core/source.ts';
 import type { World } from '../core/world.ts';
 import type { Theme } from '../ir/theme.ts';
 import { joinPath, openFile } from './open-file.ts';
-import { readChecked } from './read-checked.ts';
+import { checkNode } from './read-checked.ts';
 import { themeSchema } from './schemas/theme.ts';
+import { readYaml, type YamlNode } from './yaml.ts';
 
 const EXTENSION = '.yaml';
 
@@ -22,7 +24,23 @@ export function readTheme(name: string, world: World): Outcome<Theme> {
     return { diagnostics: [diagnose('theme-unknown', { theme: name }, undefined, { hints })] };
   }
   const file = openFile(isPath ? name : joinPath(joinPath(world.templates, 'themes'), `${name}${EXTENSION}`), world);
-  return file.output === undefined ? { diagnostics: file.diagnostics } : readChecked(file.output, themeSchema);
+  if (file.output === undefined) return { diagnostics: file.diagnostics };
+  const { output: node, diagnostics } = readYaml(file.output);
+  if (node === undefined) return { diagnostics };
+  const theme = checkNode(node, themeSchema);
+  return theme.output === undefined ? theme : { ...theme, output: { ...theme.output, places: placesIn(node) } };
+}
+
+/** Where the fields of a file's groups stand, by their paths: `colors.dk1`. */
+function placesIn(file: YamlNode): ReadonlyMap<string, Span> {
+  if (file.type !== 'map') return new Map();
+  return new Map(
+    [...file.entries].flatMap(([group, { value }]) =>
+      value.type === 'map'
+        ? [...value.entries].map(([name, each]) => [`${group}.${name}`, each.value.span] as const)
+        : [],
+    ),
+  );
 }
 
 /** The themes that ship, sorted by name. */

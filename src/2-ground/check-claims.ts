@@ -1,8 +1,90 @@
 import type { Diagnostic } from '../core/diagnostic.ts';
+import type { Passage, Speech } from '../ir/speech.ts';
 import type { Transcript } from '../ir/transcript.ts';
-import type { Grounded } from './ground.ts';
+import { collectClaims } from './claims.ts';
+import { caseOf, createContext, type Rule, type RuleContext } from './context.ts';
+import { Said } from './evidence.ts';
+import { checkAttribution, checkQuotationBy } from './rules/attribution.ts';
+import { checkConditions } from './rules/conditions.ts';
+import { checkDateField, checkDates } from './rules/dates.ts';
+import { checkExpansion } from './rules/expansion.ts';
+import { checkFigure } from './rules/figures.ts';
+import { checkHedges } from './rules/hedges.ts';
+import { checkLikeness } from './rules/likeness.ts';
+import { checkNames } from './rules/names.ts';
+import { checkNegation } from './rules/negation.ts';
+import { checkNumbers } from './rules/numbers.ts';
+import { checkQuotationMarks } from './rules/quotation-marks.ts';
+import { checkEnds, checkRoles } from './rules/roles.ts';
+import { checkAskStrength, checkStrength } from './rules/strength.ts';
 
-/** Holds every text of the model against its quotes. */
-export function checkClaims(_grounded: Grounded, _transcript: Transcript): readonly Diagnostic[] {
-  return [];
+/** Rules for texts of any language, and those that know English. */
+const ANY: readonly Rule[] = [checkQuotationMarks];
+const ENGLISH: readonly Rule[] = [
+  checkNumbers,
+  checkDates,
+  checkNames,
+  checkHedges,
+  checkStrength,
+  checkNegation,
+  checkConditions,
+  checkAttribution,
+  checkLikeness,
+  checkRoles,
+];
+
+export interface CheckedClaims {
+  /** How many texts were held against their quotes. */
+  readonly count: number;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Holds every text of the model against its quotes; `incomplete` are objects that lost a quote. */
+export function checkClaims(
+  speech: Speech<Passage>,
+  transcript: Transcript,
+  incomplete: ReadonlySet<object> = new Set(),
+): CheckedClaims {
+  const context = createContext(speech, new Said(transcript));
+  const claims = collectClaims(speech, incomplete);
+  const isEnglish = /^en\b/i.test(speech.speech.language);
+  const rules = isEnglish ? [...ANY, ...ENGLISH] : ANY;
+  const found = claims.flatMap((claim) => {
+    const subject = caseOf(claim, context);
+    return rules.flatMap((rule) => rule(subject, context));
+  });
+  const fields = isEnglish ? checkFields(speech, incomplete, context) : [];
+  return { count: claims.length, diagnostics: [...found, ...fields] };
+}
+
+/** Fields that are no texts: values, dates, strengths, whose words a passage is. */
+function checkFields(
+  speech: Speech<Passage>,
+  incomplete: ReadonlySet<object>,
+  context: RuleContext,
+): readonly Diagnostic[] {
+  const sound = <T extends object>(items: readonly T[] | undefined): readonly T[] =>
+    (items ?? []).filter((each) => !incomplete.has(each));
+  const evidenceOf = (item: { readonly quotes: readonly Passage[] }) => context.said.evidenceOf(item.quotes);
+  const bodies = sound([...(speech.agencies?.items ?? []), ...(speech.regional?.items ?? [])]);
+  const asks = [
+    ...(speech.asks?.items ?? []),
+    ...[speech.agencies?.ask, speech.regional?.ask].flatMap((each) => each ?? []),
+  ];
+  return [
+    ...sound(speech.figures).flatMap((each) => [
+      ...checkFigure(each, evidenceOf(each), context),
+      ...(each.since === undefined ? [] : checkDateField(each, 'since', each.since, evidenceOf(each), context)),
+    ]),
+    ...[...sound(speech.engagement?.items), ...sound(speech.dates)].flatMap((each) =>
+      each.date === undefined ? [] : checkDateField(each, 'date', each.date, evidenceOf(each), context),
+    ),
+    ...sound(asks).flatMap((each) => checkAskStrength(each, evidenceOf(each), context)),
+    ...sound(speech.quotations).flatMap((each) => checkQuotationBy(each, context)),
+    ...sound(speech.glossary).flatMap((each) => checkExpansion(each, evidenceOf(each))),
+    ...bodies.flatMap((each) => [
+      ...checkEnds(each.change, each.quotes, context),
+      ...checkEnds(each.corridor, each.quotes, context),
+    ]),
+  ];
 }

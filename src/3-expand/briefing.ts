@@ -10,8 +10,11 @@ export function makeSections(patterns: readonly SectionPattern[], context: Conte
   const { filler, scope } = context;
   return patterns.flatMap((pattern) =>
     filler.occasions(pattern, scope).flatMap((occasion, i) => {
+      filler.takeBasis();
       const built = buildSection(pattern, makeBase(pattern, occasion, i, context), occasion.scope, context);
-      return built === undefined || built.count < pattern.least ? [] : [built.section];
+      return built === undefined || built.count < pattern.least
+        ? []
+        : [{ ...built.section, basis: filler.takeBasis() }];
     }),
   );
 }
@@ -26,9 +29,6 @@ function makeBase({ id, heading }: SectionPattern, occasion: Occasion, index: nu
 }
 
 function makeHeading({ text, cite }: TitlePattern, { scope, at }: Occasion, { filler }: Context): Statement {
-  return {
-    text: filler.rich(text, scope),
-    cites: filler.cites(cite, scope),
-    at: filler.placeOfText(text, scope) ?? at,
-  };
+  const place = filler.placeOfText(text, scope) ?? at;
+  return { text: filler.rich(text, scope), cites: filler.cites(cite, scope, place, at), at: place };
 }

@@ -1,3 +1,5 @@
+import type { Passage } from '../ir/speech.ts';
+
 /** Paragraph numbers in ascending order, each once. */
 export function mergeParagraphs(...groups: readonly (readonly number[])[]): readonly number[] {
   return [...new Set(groups.flat())].sort((a, b) => a - b);
@@ -23,6 +25,19 @@ export function paragraphsOf(value: unknown): readonly number[] {
   const own = paragraphsOf(quotes ?? null);
   return own.length > 0 ? own : paragraphsOf(items ?? null);
 }
+
+/** The passages that a value rests on, as above; a part quotes none of the paragraphs that it covers. */
+export function passagesOf(value: unknown): readonly Passage[] {
+  if (Array.isArray(value)) return value.flatMap(passagesOf);
+  if (typeof value !== 'object' || value === null) return [];
+  if (isPassage(value)) return [value];
+  const { paragraphs, quotes, items } = value as Readonly<Record<string, unknown>>;
+  if (Array.isArray(paragraphs)) return [];
+  const own = passagesOf(quotes ?? null);
+  return own.length > 0 ? own : passagesOf(items ?? null);
+}
+
+const isPassage = (value: object): value is Passage => 'exact' in value && 'paragraph' in value && 'sentences' in value;
 
 /**
  * All the paragraphs that made slots rest on: `cites` wherever it stands in them. Values of the model are not searched,

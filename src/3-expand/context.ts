@@ -83,13 +83,19 @@ function chooseLabels(
   { speech }: Speech<Passage>,
   template: Template,
 ): { readonly labels: Labels; readonly diagnostics: readonly Diagnostic[] } {
-  const language = speech.language.split('-')[0]?.toLowerCase() ?? '';
-  const own = template.labels.get(language);
-  if (own !== undefined) return { labels: own, diagnostics: [] };
-  const [fallback] = [template.labels.get('en'), ...template.labels.values()].filter((each) => each !== undefined);
-  if (fallback === undefined) throw new Error('a template without labels got past the reader');
-  return {
-    labels: fallback,
-    diagnostics: [diagnose('language-without-labels', { language }, spanOf(speech.at, 'language'))],
-  };
+  const labels = labelsFor(speech.language, template);
+  const language = primaryOf(speech.language);
+  if (labels === template.labels.get(language)) return { labels, diagnostics: [] };
+  return { labels, diagnostics: [diagnose('language-without-labels', { language }, spanOf(speech.at, 'language'))] };
 }
+
+/** The words of a language, else the English ones. */
+export function labelsFor(language: string, { labels }: Template): Labels {
+  const [found] = [labels.get(primaryOf(language)), labels.get('en'), ...labels.values()].filter(
+    (each) => each !== undefined,
+  );
+  if (found === undefined) throw new Error('a template without labels got past the reader');
+  return found;
+}
+
+const primaryOf = (language: string): string => language.split('-')[0]?.toLowerCase() ?? '';

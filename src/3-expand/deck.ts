@@ -54,26 +54,29 @@ function addSpeakerNotes(slides: readonly Slide[], { speech, filler, locale }: C
 const isContent = (pattern: SlidePattern): pattern is ContentPattern => pattern.layout !== 'divider';
 
 function draftSlide(pattern: ContentPattern, occasion: Occasion, index: number, context: Context): readonly Draft[] {
+  const { filler } = context;
+  filler.takeBasis();
   const base = makeBase(pattern, occasion, index, context);
   const built = buildSlide(pattern.layout, pattern.slots, base, occasion.scope, context);
   if (built === undefined || built.count < pattern.least) return [];
   if (toPlain(base.title.text) === '') {
-    context.filler.problems.push(diagnose('title-empty', { id: pattern.id }, spanOf(pattern.title.at, 'text')));
+    filler.problems.push(diagnose('title-empty', { id: pattern.id }, spanOf(pattern.title.at, 'text')));
   }
-  return [{ ...built, pattern }];
+  return [{ ...built, slide: { ...built.slide, basis: filler.takeBasis() }, pattern }];
 }
 
 /** What every slide has; part, head and section are settled once all slides are known. */
 function makeBase(pattern: SlidePattern, { scope, at }: Occasion, index: number, { filler }: Context): SlideBase {
   const { id, title, head, entry, note } = pattern;
   const text = filler.rich(title.text, scope);
-  const cites = filler.cites(title.cite, scope);
+  const place = filler.placeOfText(title.text, scope) ?? at;
+  const cites = filler.cites(title.cite, scope, place, at);
   const remark = filler.rich(note, scope);
   return {
     id: index === 0 ? id : `${id}-${index + 1}`,
     section: '',
     head: filler.plain(head, scope),
-    title: { text, cites, at: filler.placeOfText(title.text, scope) ?? at },
+    title: { text, cites, at: place },
     entry: filler.plain(entry, scope) || toPlain(text),
     cites,
     ...(remark.length === 0 ? {} : { note: remark }),

@@ -1,9 +1,11 @@
 import type { Diagnostic } from '../core/diagnostic.ts';
 import { type Place, spanOf } from '../core/source.ts';
+import type { Basis } from '../ir/evidence.ts';
 import type { RichText } from '../ir/rich-text.ts';
+import type { Passage } from '../ir/speech.ts';
 import type { Fragment, Locale, Pattern, Slot, TableColumn } from '../ir/template.ts';
 import type { FilledSlots, Made, SlotSpec, SlotSpecs } from '../ir/template-slots.ts';
-import { mergeParagraphs, paragraphsOf } from './cites.ts';
+import { mergeParagraphs, paragraphsOf, passagesOf } from './cites.ts';
 import type { Engine, FragmentKind, Result, Scope } from './engine.ts';
 import { setPlain, setRich } from './typography.ts';
 import { isPresent } from './view.ts';
@@ -17,6 +19,7 @@ export interface Occasion {
 /** Turns patterns into text and values; collects what goes wrong, so that all of it is reported together. */
 export class Filler {
   readonly problems: Diagnostic[] = [];
+  #basis: Basis[] = [];
   readonly #engine: Engine;
   readonly #locale: Locale;
 
@@ -37,8 +40,28 @@ export class Filler {
     return fragment === undefined ? null : this.#take(this.#engine.evaluate(fragment, scope), null);
   }
 
-  cites(fragments: readonly Fragment[], scope: Scope): readonly number[] {
-    return mergeParagraphs(...fragments.map((each) => paragraphsOf(this.value(each, scope))));
+  /** The paragraphs that are cited, for words that come from these places. */
+  cites(fragments: readonly Fragment[], scope: Scope, ...places: readonly Place[]): readonly number[] {
+    const values = fragments.map((each) => this.value(each, scope));
+    for (const place of places) this.rest(place, passagesOf(values));
+    return mergeParagraphs(...values.map(paragraphsOf));
+  }
+
+  /** Notes what words from a place rest on. */
+  rest({ span }: Place, passages: readonly Passage[]): void {
+    if (passages.length > 0) this.#basis.push({ at: span, passages });
+  }
+
+  /** Words from `place` stand for those from `other` too. */
+  join(place: Place, other: Place): void {
+    for (const { at, passages } of [...this.#basis]) if (at === other.span) this.rest(place, passages);
+  }
+
+  /** What was noted since the last time. */
+  takeBasis(): readonly Basis[] {
+    const taken = this.#basis;
+    this.#basis = [];
+    return taken;
   }
 
   /** How often a pattern is made, and from what. */
@@ -141,7 +164,7 @@ export class Filler {
     return patterns.flatMap((pattern) =>
       this.occasions(pattern, scope).map((one) => ({
         ...this.fill<SlotSpecs>(pattern.slots, specs, one.scope),
-        cites: this.cites(pattern.cite, one.scope),
+        cites: this.cites(pattern.cite, one.scope, one.at),
         at: one.at,
       })),
     );

@@ -47,6 +47,7 @@ function handling({
   return {
     ...(marking === undefined ? {} : { marking, markingAt: spanOf(at, 'marking') }),
     ...(notices.length === 0 ? {} : { notices, noticesAt: spanOf(at, embargo === undefined ? 'status' : 'embargo') }),
+    ...(stamped ? { stamped } : {}),
     ...(distribution === undefined
       ? {}
       : {

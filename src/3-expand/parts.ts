@@ -14,6 +14,8 @@ export interface SpeechPart extends DocumentPart {
   readonly title: string;
   /** The numbers of its paragraphs. */
   readonly paragraphs: readonly number[];
+  /** Where the speaker announces it. */
+  readonly quotes: readonly Passage[];
   readonly at: Place;
 }
 
@@ -45,6 +47,7 @@ export function findParts(
       title: item.title ?? withoutQuestionMarks(item.text),
       covers: [first, last],
       paragraphs: Array.from({ length: last - first + 1 }, (_, k) => first + k),
+      quotes: item.quotes,
       at: item.at,
     };
   });

@@ -70,7 +70,7 @@ export function measureMarkings(
   fonts: FontSet,
   content: Measure = { x: SIDE, w: page.w - 2 * SIDE },
 ): Markings {
-  const { marking = '', distribution = '' } = meta;
+  const { marking = '', distribution = '', stamped = false } = meta;
   const { footer, label } = theme.print;
   const align = alignMarking(marking);
   // As wide as the page on both sides of its middle, and no wider than the content at its right.
@@ -82,9 +82,12 @@ export function measureMarkings(
     within,
     block: typeset([{ text: plain(text), style, ref: style, align: side }], within.w, fonts),
   });
+  const written = writeNotices(meta);
+  const [stamp, notices] = stamped ? [written.slice(0, 1), written.slice(1)] : [[], written];
   const top = [
     set('marking', capitalise(marking, meta.language), strong, wide, align),
-    set('notices', writeNotices(meta).join(SEPARATOR), { ...label, bold: true, color: 'dk1' }, wide, align),
+    set('stamp', stamp.join(), strong, wide, align),
+    set('notices', notices.join(SEPARATOR), { ...label, bold: true, color: 'dk1' }, wide, align),
   ];
   const bottom = [
     set('distribution', distribution, footer, content, 'left'),
@@ -99,7 +102,7 @@ export function measureMarkings(
     missing: [...new Set([...top, ...bottom].flatMap((each) => each.block.missing))],
     problems: [
       ...refuse('the marking', top[0], meta.markingAt),
-      ...refuse('the notice', top[1], meta.noticesAt),
+      ...refuse('the notice', top[2], meta.noticesAt),
       ...refuse('the list of recipients', bottom[0], meta.distributionAt),
     ],
     above: (number) =>

@@ -22,6 +22,8 @@ export interface RowSpec {
   readonly bottom?: Stroke;
   readonly top?: Stroke;
   readonly origin?: Span;
+  /** Whether it is the rest of a row that began on an earlier page. */
+  readonly continues?: boolean;
 }
 
 export interface TableSpec {
@@ -133,6 +135,7 @@ export function placeTable(
       header: row.spec.header ?? false,
       cells,
       ...(row.spec.origin ? { origin: row.spec.origin } : {}),
+      ...(row.spec.continues ? { continues: true } : {}),
     };
   });
   return { ...mark, type: 'table', box: { x: spec.x, y: top, w: width, h: y - top }, columns: spec.columns, rows };

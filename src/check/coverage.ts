@@ -1,7 +1,7 @@
 import { diagnose } from '../core/catalogue.ts';
 import type { Diagnostic } from '../core/diagnostic.ts';
 import { spanOf } from '../core/source.ts';
-import type { Coverage, CoveredParagraph, CoveredSentence } from '../ir/coverage.ts';
+import { type Coverage, type CoveredParagraph, type CoveredSentence, sayShare } from '../ir/coverage.ts';
 import type { Omission, Passage, Speech } from '../ir/speech.ts';
 import type { TracedLine } from '../ir/trace.ts';
 import type { Transcript, TranscriptParagraph } from '../ir/transcript.ts';
@@ -37,7 +37,7 @@ export function checkCoverage(
 ): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
   if (least !== undefined && coverage.share < least) {
-    const parameters = { share: percent(coverage.share), least: percent(least) };
+    const parameters = { share: sayShare(coverage.share), least: sayShare(least) };
     found.push(diagnose('coverage-low', parameters, spanOf(speech.at, 'speech')));
   }
   for (const { quote } of speech.omit ?? []) {
@@ -48,9 +48,6 @@ export function checkCoverage(
   }
   return found;
 }
-
-/** Rounded down, so that what falls short of the least never reads like it. */
-const percent = (share: number): string => `${Math.floor(share * 1000) / 10}%`;
 
 const firstOn = (quote: Passage, lines: readonly TracedLine[]): TracedLine | undefined =>
   lines.find(({ passages }) => passages.some((each) => overlaps(each, quote)));

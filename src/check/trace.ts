@@ -1,76 +1,159 @@
-import type { Span } from '../core/source.ts';
-import type { Mark, Page, Paragraph, PrintScene, Role, SetText, TableMark } from '../ir/scene.ts';
-import type { Passage } from '../ir/speech.ts';
-import type { TracedLine } from '../ir/trace.ts';
-import type { EvidenceIndex } from './evidence.ts';
+import { type Source, type Span, spanOf } from '../core/source.ts';
+import type { EvidenceIndex } from '../ir/evidence.ts';
+import type { ChartMark, Mark, Page, Paragraph, PrintScene, Role, SetText, TextMark } from '../ir/scene.ts';
+import type { Passage, Speech } from '../ir/speech.ts';
+import type { LineKind, TracedLine } from '../ir/trace.ts';
 
-/** What stands on every page and says nothing of the speech. */
-const FURNITURE: ReadonlySet<Role> = new Set<Role>([
+/** What is the same on every page, or repeats what stands beside it. */
+const LEFT_OUT: ReadonlySet<Role> = new Set<Role>([
   'footer',
   'page-number',
   'marking',
-  'head',
   'tick',
   'rule',
   'ref',
+  'arrow',
   'decoration',
 ]);
 
-/** Pages that only point at passages, such as a divider, cite none. */
-const restsOn = ({ cites, notes }: Page, isDeck: boolean): readonly number[] | undefined =>
-  !isDeck ? undefined : notes.some((each) => each.label !== '') ? cites : [];
+/** What lines are held against. */
+export interface Grounds {
+  readonly speech: Pick<Speech<Passage>, 'glossary'>;
+  readonly transcript: { readonly source: Source };
+  /** What the words of the scene's slides or sections rest on. */
+  readonly evidence: EvidenceIndex;
+}
 
 /**
- * Every line of a scene with the passages it rests on: a paragraph of text, or a row of a table. What a page repeats of
- * an earlier one and what is on every page is left out.
+ * Every line of a scene with the passages it rests on: the text of a mark, a row of a table, a chart in words. The speech
+ * itself, which the annex prints, is left out, and so is what stands on every page.
  */
-export function traceScene(scene: Pick<PrintScene, 'pages' | 'type'>, evidence: EvidenceIndex): readonly TracedLine[] {
-  const lines: TracedLine[] = [];
-  for (const page of scene.pages) {
-    const cites = restsOn(page, scene.type === 'deck');
-    const find = (origin: Span): readonly Passage[] =>
-      evidence.at(origin).filter(({ paragraph }) => cites?.includes(paragraph) ?? true);
-    for (const mark of page.marks) lines.push(...traceMark(mark, page, find));
+export function traceScene(scene: Pick<PrintScene, 'pages' | 'type'>, grounds: Grounds): readonly TracedLine[] {
+  const added = (grounds.speech.glossary ?? []).filter(({ origin }) => origin === 'added');
+  const expansions = new Set(added.map(({ at }) => keyOf(spanOf(at, 'expansion'))));
+  return scene.type === 'deck'
+    ? [...scene.pages].flatMap((page) => traceSlide(page, grounds, expansions))
+    : tracePaper(scene.pages, grounds, expansions);
+}
+
+/** A line before it is held against anything. */
+interface Draft {
+  readonly mark: Mark;
+  readonly id: string;
+  readonly role: Role;
+  readonly cells: readonly string[];
+  readonly origin: Span | undefined;
+  /** Whether it goes on with a row that began on an earlier page. */
+  readonly continues?: boolean;
+}
+
+function traceSlide(page: Page, { transcript, evidence }: Grounds, added: ReadonlySet<string>): readonly TracedLine[] {
+  // Slides that only point at passages, such as a divider, quote none in their notes.
+  const rests = page.notes.some(({ label }) => label !== '');
+  const lines = draftPage(page, transcript.source).flatMap((draft) =>
+    finish(draft, page, added, (origin) => (rests ? evidence.at(slideOf(page), origin) : [])),
+  );
+  // What the presenter means to say is in the file, though on no slide.
+  const spoken = page.notes.filter(({ label }) => label === '');
+  return [
+    ...lines,
+    ...spoken.map(({ text }, index): TracedLine => {
+      const mark = `notes-${index + 1}`;
+      return { ...placeOf(page), mark, role: 'note', kind: 'editorial', text, passages: [] };
+    }),
+  ];
+}
+
+/** The slide whose page it is: later pages of one are counted after a tilde. */
+const slideOf = ({ id }: Page): string => id.replace(/~\d+$/, '');
+
+/** On paper a text or a row that runs over the end of a page is one line. */
+function tracePaper(pages: Iterable<Page>, grounds: Grounds, added: ReadonlySet<string>): readonly TracedLine[] {
+  const { transcript, evidence } = grounds;
+  const lines: { readonly draft: Draft; readonly page: Page; readonly until?: number }[] = [];
+  const last = new Map<string, number>();
+  for (const page of pages) {
+    for (const draft of draftPage(page, transcript.source)) {
+      const { mark, continues = mark.type === 'text', cells } = draft;
+      const index = continues ? last.get(mark.id) : undefined;
+      const begun = index === undefined ? undefined : lines[index];
+      if (index !== undefined && begun) {
+        const whole = begun.draft.cells.map((cell, column) => cell + (cells[column] ?? ''));
+        lines[index] = { ...begun, draft: { ...begun.draft, cells: whole }, until: page.number };
+      } else {
+        last.set(mark.id, lines.length);
+        lines.push({ draft, page });
+      }
+    }
   }
-  return lines;
+  return lines.flatMap(({ draft, page, until }) =>
+    finish(draft, page, added, (origin) => evidence.at(draft.mark.structure?.[0]?.id ?? '', origin)).map((line) => ({
+      ...line,
+      ...(until === undefined ? {} : { until }),
+    })),
+  );
 }
 
-function traceMark(mark: Mark, page: Page, find: (origin: Span) => readonly Passage[]): readonly TracedLine[] {
-  if (FURNITURE.has(mark.role)) return [];
-  const make = (id: string, text: string, origin = mark.origin): readonly TracedLine[] =>
-    text === ''
-      ? []
-      : [
-          {
-            page: page.id,
-            number: page.number,
-            title: page.title,
-            mark: id,
-            role: mark.role,
-            text,
-            // Editors' remarks are about the speech, and rest on none of it.
-            passages: origin && mark.role !== 'note' ? find(origin) : [],
-            ...(origin ? { origin } : {}),
-          },
-        ];
-  if (mark.type === 'text') return make(mark.id, textOf(mark));
-  if (mark.type === 'table') return traceRows(mark, make);
-  return [];
-}
+const draftPage = (page: Page, speech: Source): readonly Draft[] =>
+  page.marks
+    .filter(({ role, origin }) => !LEFT_OUT.has(role) && origin?.source.name !== speech.name)
+    .flatMap((mark) => (mark.type === 'text' || mark.type === 'chart' ? [draftMark(mark)] : draftRows(mark)));
 
-function traceRows(
-  mark: TableMark,
-  make: (id: string, text: string, origin?: TableMark['origin']) => readonly TracedLine[],
+const draftMark = (mark: TextMark | ChartMark): Draft => ({
+  mark,
+  id: mark.id,
+  role: mark.role,
+  cells: [mark.type === 'text' ? textOf(mark) : (mark.alt ?? '')],
+  origin: mark.origin,
+});
+
+/** A head that only repeats an earlier page's is left out. */
+const draftRows = (mark: Mark): readonly Draft[] =>
+  mark.type !== 'table'
+    ? []
+    : mark.rows.flatMap(({ header, cells, origin, continues = false }, index) =>
+        header && mark.continuation === true
+          ? []
+          : [
+              {
+                mark,
+                id: `${mark.id}, ${index + 1}`,
+                role: header ? 'head' : mark.role,
+                cells: cells.map(textOf),
+                origin: origin ?? mark.origin,
+                continues,
+              },
+            ],
+      );
+
+function finish(
+  { mark, id, role, cells, origin }: Draft,
+  page: Page,
+  added: ReadonlySet<string>,
+  find: (origin: Span) => readonly Passage[],
 ): readonly TracedLine[] {
-  return mark.rows.flatMap((row, index) => {
-    if (row.header === true) return [];
-    const text = row.cells
-      .map(textOf)
-      .filter((each) => each !== '')
-      .join(' | ');
-    return make(`${mark.id}, ${index + 1}`, text, row.origin);
-  });
+  const text = cells.map(fold).filter(isSaid).join(' | ');
+  if (text === '') return [];
+  const editorial = role === 'note' || (origin !== undefined && added.has(keyOf(origin)));
+  // What leads to another slide only points at it.
+  const isSilent = editorial || role === 'head' || mark.link?.type === 'page';
+  const passages = origin === undefined || isSilent ? [] : find(origin);
+  const kind: LineKind = editorial ? 'editorial' : passages.length > 0 ? 'statement' : 'furniture';
+  return [{ ...placeOf(page), mark: id, role, kind, text, passages, ...(origin ? { origin } : {}) }];
 }
 
-const textOf = ({ paragraphs }: SetText): string => paragraphs.map(wordsOf).join(' ').replace(/\s+/g, ' ').trim();
+const placeOf = ({ id, number, title }: Page): Pick<TracedLine, 'page' | 'number' | 'title'> => ({
+  page: id,
+  number,
+  title,
+});
+
+const keyOf = ({ source, start, end }: Span): string => `${source.name} ${start} ${end}`;
+
+/** A cell that only refers to paragraphs, like a reference in the margin, says nothing itself. */
+const isSaid = (cell: string): boolean => cell !== '' && !/^¶[\d–, ]+$/.test(cell);
+
+const fold = (text: string): string => text.replaceAll('\u00ad', '').replace(/\s+/g, ' ').trim();
+
+const textOf = ({ paragraphs }: SetText): string => paragraphs.map(wordsOf).join(' ');
 const wordsOf = ({ runs }: Paragraph): string => runs.map(({ text }) => text).join('');

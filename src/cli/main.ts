@@ -3,20 +3,16 @@ import { hideBin } from 'yargs/helpers';
 import { createNodeWorld } from '../core/node-world.ts';
 import type { World } from '../core/world.ts';
 import { buildCommand } from './commands/build.ts';
+import { checkCommand } from './commands/check.ts';
+import { explainCommand } from './commands/explain.ts';
 import { inspectCommand } from './commands/inspect.ts';
 import { templatesCommand, themesCommand } from './commands/lists.ts';
 import { printCommand } from './commands/print.ts';
 import { EXIT, type ExitCode, UsageError } from './exit-codes.ts';
 import { openTerminal } from './terminal.ts';
+import { versionOf } from './version.ts';
 
 const EXIT_TABLE = 'Exit codes: 0 done, 1 mistakes in the input, 2 wrong usage, 3 a defect of the program';
-
-/** Shown by --version: the package's own. */
-function versionOf(world: World): string {
-  const read = world.readText(`${world.templates}/../package.json`);
-  const version: unknown = read.ok ? JSON.parse(read.value).version : undefined;
-  return typeof version === 'string' ? version : 'unknown';
-}
 
 async function main(): Promise<void> {
   const end = (code: ExitCode): void => {
@@ -35,6 +31,8 @@ async function main(): Promise<void> {
     .locale('en')
     .command(buildCommand(world, end))
     .command(printCommand(world, end))
+    .command(checkCommand(world, end))
+    .command(explainCommand(end))
     .command(templatesCommand(world, end))
     .command(themesCommand(world, end))
     .command(inspectCommand(world, end))

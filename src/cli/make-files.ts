@@ -3,7 +3,8 @@ import { type CompileOptions, type Format, type Imposition, type OutputFile, pre
 import { type Diagnostic, hasErrors } from '../core/diagnostic.ts';
 import type { World } from '../core/world.ts';
 import { EXIT, type ExitCode, UsageError } from './exit-codes.ts';
-import { plural, reportDiagnostics, toJson } from './report.ts';
+import { messagesJson } from './reports/json.ts';
+import { isError, plural, reportDiagnostics } from './reports/text.ts';
 import type { Terminal } from './terminal.ts';
 import { writeFiles } from './write-files.ts';
 
@@ -41,7 +42,7 @@ export async function makeFiles(
     const outcome = prepare(world, { ...options, folder });
     terminal.progress('');
     diagnostics.push(...outcome.diagnostics);
-    if (!how.json) reportDiagnostics(how.quiet ? onlyErrors(outcome.diagnostics) : outcome.diagnostics, terminal);
+    if (!how.json) reportDiagnostics(how.quiet ? outcome.diagnostics.filter(isError) : outcome.diagnostics, terminal);
     const files = outcome.output ?? [];
     refuseTwins(files, written, how.out);
     const sizes = await writeFiles(files.map((file) => ({ path: join(how.out, file.name), chunks: file.chunks })));
@@ -52,13 +53,15 @@ export async function makeFiles(
       written.push({ ...entry, ...(imposed === undefined ? {} : { imposed }) });
       if (!how.quiet && !how.json) terminal.out(`${describeFile(file, entry)}${describe(file)}`);
     }
+    const forced = outcome.diagnostics.filter(({ waived }) => waived?.by === 'force').length;
+    if (forced > 0 && outcome.output && !how.json) terminal.err(terminal.paint('red', warnOfForce(folder, forced)));
   }
-  if (how.json) terminal.out(JSON.stringify({ files: written, diagnostics: diagnostics.map(toJson) }, null, 2));
+  if (how.json) terminal.out(JSON.stringify({ files: written, ...messagesJson(diagnostics) }, null, 2));
   return hasErrors(diagnostics) ? EXIT.input : EXIT.done;
 }
 
-const onlyErrors = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] =>
-  diagnostics.filter((each) => each.severity === 'error');
+const warnOfForce = (folder: string, errors: number): string =>
+  `${folder} is built with ${plural(errors, 'error')}, so every page says that it is a draft and unverified`;
 
 function describeFile({ format, imposed, pages, scale }: OutputFile, { path, bytes }: Written): string {
   const unit = format === 'pptx' ? 'slide' : imposed === undefined ? 'page' : 'side';

@@ -1,11 +1,15 @@
 import { styleText } from 'node:util';
 
+const USUAL_COLUMNS = 100;
+
 type Format = Parameters<typeof styleText>[0];
 
 /** Where a command speaks: results to standard output, everything else to standard error. */
 export interface Terminal {
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
+  /** Its width; that of a usual page where output is no terminal. */
+  readonly columns: number;
   /** Colours text for standard error, or leaves it alone. */
   readonly paint: (format: Format, text: string) => string;
   /** Shows what is being done while it lasts, on a terminal only; an empty text takes it away. */
@@ -24,6 +28,7 @@ export function openTerminal(): Terminal {
     shown = false;
   };
   return {
+    columns: stdout.columns || stderr.columns || USUAL_COLUMNS,
     out: (text) => {
       clear();
       stdout.write(`${text}\n`);

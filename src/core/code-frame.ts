@@ -1,3 +1,4 @@
+import { columnsOf, showControls, takeColumns, takeLastColumns } from './columns.ts';
 import type { Diagnostic, Related } from './diagnostic.ts';
 import { positionOf, type Source, type Span } from './source.ts';
 
@@ -12,7 +13,6 @@ const MIN_WIDTH = 40;
 const CONTEXT_BEFORE = 1;
 /** Lines of a longer passage that are shown. */
 const MAX_LINES = 3;
-const TAB = '  ';
 
 /**
  * A diagnostic as text: place, severity, message and code, the lines in question with carets under the words, related
@@ -117,7 +117,7 @@ function clip(line: string, from: number, to: number, room: number): { text: str
   const lead = from === 0 && to > 0 ? (/^\s*/.exec(line)?.[0].length ?? 0) : 0;
   const start = Math.min(Math.max(from, lead), line.length);
   const parts = [line.slice(0, start), line.slice(start, Math.max(to, start)), line.slice(Math.max(to, start))].map(
-    showColumns,
+    showControls,
   );
   const [before = '', marked = '', after = ''] = parts;
   if (columnsOf(before) + columnsOf(marked) + columnsOf(after) <= room) {
@@ -134,42 +134,4 @@ function clip(line: string, from: number, to: number, room: number): { text: str
     indent: columnsOf(shownBefore),
     length: columnsOf(shownMarked),
   };
-}
-
-const showColumns = (text: string): string => showControls(text.replaceAll('\t', TAB));
-
-/** Control characters as pictures of themselves, so that no file can steer a terminal; those of direction as boxes. */
-function showControls(text: string): string {
-  return text.replace(/\p{Cc}|[\u202a-\u202e\u2066-\u2069]|\p{Cs}/gu, (character) => {
-    const unit = character.charCodeAt(0);
-    return unit < 0x20 ? String.fromCharCode(0x2400 + unit) : unit === 0x7f ? '␡' : '�';
-  });
-}
-
-const WIDE =
-  /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]|\p{Emoji_Presentation}/u;
-const NARROWEST = /\p{M}|\p{Cf}/u;
-
-/** Columns that a terminal gives a character: none, one or two. */
-const columnsOfCharacter = (character: string): number =>
-  NARROWEST.test(character) ? 0 : WIDE.test(character) ? 2 : 1;
-
-function columnsOf(text: string): number {
-  let columns = 0;
-  for (const character of text) columns += columnsOfCharacter(character);
-  return columns;
-}
-
-function takeColumns(text: string, room: number): string {
-  let [taken, columns] = ['', 0];
-  for (const character of text) {
-    columns += columnsOfCharacter(character);
-    if (columns > room) break;
-    taken += character;
-  }
-  return taken;
-}
-
-function takeLastColumns(text: string, room: number): string {
-  return [...takeColumns([...text].reverse().join(''), room)].reverse().join('');
 }

@@ -34,6 +34,28 @@ export function positionOf(source: Source, offset: number): Position {
   return { line, column: offset - lineStart + 1 };
 }
 
+/**
+ * Where a stretch of a text stands in its file. The text is what the file has there with marks taken away and white space
+ * folded, so both are walked together; a character that was written otherwise (an escape, an entity) stays where it was.
+ * Takes time linear in the text: for messages only.
+ */
+export function spanOfStretch(whole: Span, text: string, start: number, end: number): Span {
+  const { source } = whole;
+  let [at, first, last] = [whole.start, whole.start, whole.start];
+  for (let i = 0; i < end; i += 1) {
+    const from = at;
+    while (at < whole.end && !isSame(source.text.charAt(at), text.charAt(i))) at += 1;
+    if (at >= whole.end) at = from;
+    if (i <= start) first = at;
+    last = at;
+    at += 1;
+  }
+  return { source, start: first, end: Math.min(Math.max(last + 1, first), whole.end) };
+}
+
+const isSame = (written: string, wanted: string): boolean =>
+  written === wanted || (/\s/.test(wanted) && /\s/.test(written));
+
 /** The span of one field's value, or of the node that lacks it. */
 export function spanOf(place: Place, field?: string): Span {
   return (field === undefined ? undefined : place.fields.get(field)) ?? place.span;

@@ -26,3 +26,8 @@ export interface Coverage {
   /** Sentences that something rests on as a share of those that are not set aside, 0 to 1; 1 where all are. */
   readonly share: number;
 }
+
+/** A share as it is told: rounded down to a tenth, so that what falls short of the least never reads like it. */
+export const toPercent = (share: number): number => Math.floor(share * 1000) / 10;
+
+export const sayShare = (share: number): string => `${toPercent(share)}%`;

@@ -55,6 +55,8 @@ export interface DocumentMeta {
   /** What a reader must know before passing it on, in the document's language: an embargo, “check against delivery”. */
   readonly notices?: readonly string[];
   readonly noticesAt?: Span;
+  /** Whether the first of them says that nobody should rely on the document: it is then as large as a marking. */
+  readonly stamped?: boolean;
   /** Who receives it, with its label, on one line. */
   readonly distribution?: string;
   readonly distributionAt?: Span;

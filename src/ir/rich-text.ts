@@ -17,16 +17,20 @@ export type RichText = readonly Inline[];
 
 export const plain = (text: string): RichText => (text === '' ? [] : [{ type: 'text', text }]);
 
-/** Paragraph numbers as they are printed: `¶7`, `¶4–5`, `¶6, 7`. */
-export function formatParagraphs(paragraphs: readonly number[]): string {
+/** Paragraph numbers as they are printed: `¶7`, `¶4–5`, `¶6, 8`. */
+export const formatParagraphs = (paragraphs: readonly number[]): string =>
+  paragraphs.length === 0 ? '' : `¶${formatNumbers(paragraphs)}`;
+
+/** Ascending numbers, those in a row as a range: `6, 8–10`. */
+export function formatNumbers(numbers: readonly number[]): string {
   const runs: string[] = [];
-  for (let i = 0; i < paragraphs.length; ) {
+  for (let i = 0; i < numbers.length; ) {
     let j = i;
-    while (paragraphs[j + 1] === (paragraphs[j] ?? 0) + 1) j += 1;
-    runs.push(j === i ? `${paragraphs[i]}` : `${paragraphs[i]}–${paragraphs[j]}`);
+    while (numbers[j + 1] === (numbers[j] ?? 0) + 1) j += 1;
+    runs.push(j === i ? `${numbers[i]}` : `${numbers[i]}–${numbers[j]}`);
     i = j + 1;
   }
-  return runs.length === 0 ? '' : `¶${runs.join(', ')}`;
+  return runs.join(', ');
 }
 
 /** The words alone, with references in their printed form. */

@@ -2,6 +2,7 @@ import type { Box, Point, Size } from '../core/geometry.ts';
 import type { Span } from '../core/source.ts';
 import type { DocumentMeta } from './document.ts';
 import type { Printing } from './printing.ts';
+import type { Slide } from './slides.ts';
 import type { ColorSlot, FontRole, Theme } from './theme.ts';
 
 /** Where a link leads: a page of the same scene by its id, a paragraph of the annex, or an address. */
@@ -194,6 +195,8 @@ export interface TableRow {
   readonly cells: readonly TableCell[];
   /** The row's place in the sources. */
   readonly origin?: Span;
+  /** Whether it is the rest of a row that began on an earlier page. */
+  readonly continues?: boolean;
 }
 
 /** A native table; rows and columns fill its box exactly. */
@@ -247,6 +250,8 @@ export interface NotesParagraph {
   /** The number of the paragraph of the speech that it quotes, `¶7`; empty where it is the presenter's own. */
   readonly label: string;
   readonly text: string;
+  /** Stretches of the text that the slide rests on, in order: offsets, the end exclusive. */
+  readonly marked?: readonly (readonly [number, number])[];
 }
 
 /** The slide layouts of a deck, and the one page kind of paper. */
@@ -277,6 +282,10 @@ export interface Page {
   readonly cites: readonly number[];
   /** Those of them that its title rests on. */
   readonly titleCites?: readonly number[];
+  /** The layout of the slide; absent on paper. */
+  readonly layout?: Slide['type'];
+  /** How many items the slide lists on all its pages, where it lists any. */
+  readonly items?: number;
   /** Whether it goes on with what an earlier page began. */
   readonly continues?: boolean;
 }

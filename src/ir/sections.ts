@@ -1,4 +1,5 @@
 import type { Place } from '../core/source.ts';
+import type { Basis } from './evidence.ts';
 import type { RichText } from './rich-text.ts';
 import type { Block, Panel, Statement } from './statement.ts';
 import type { TranscriptParagraph } from './transcript.ts';
@@ -7,6 +8,8 @@ interface BriefingSectionBase {
   readonly id: string;
   /** A statement, where the section has a heading; its paragraphs stand in the margin. */
   readonly heading?: Statement;
+  /** What its words rest on; those from any other place say nothing of the speech. */
+  readonly basis?: readonly Basis[];
   readonly at: Place;
 }
 
@@ -63,6 +66,8 @@ export interface TableSection extends BriefingSectionBase {
     readonly at: Place;
   }[];
   readonly note?: RichText;
+  /** Whether it has columns on narrow pages too, where other tables become records. */
+  readonly narrow?: boolean;
 }
 
 export interface PanelSection extends BriefingSectionBase {

@@ -1,4 +1,5 @@
 import type { Place } from '../core/source.ts';
+import type { Basis } from './evidence.ts';
 import type { RichText } from './rich-text.ts';
 import type { Block, Panel, Statement } from './statement.ts';
 
@@ -18,6 +19,8 @@ export interface SlideBase {
   readonly entry: string;
   /** All paragraphs that the slide rests on, title and evidence, ascending: ruler, notes page and concordance. */
   readonly cites: readonly number[];
+  /** What its words rest on; those from any other place say nothing of the speech. */
+  readonly basis?: readonly Basis[];
   /** An editorial remark at the foot of the slide. */
   readonly note?: RichText;
   /** What the presenter means to say, a paragraph each: in the notes alone. */

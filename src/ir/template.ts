@@ -138,6 +138,7 @@ export interface Labels {
   readonly document: DocumentLabels;
   readonly structure: StructureLabels;
   readonly notices: NoticeLabels;
+  readonly coverage: CoverageLabels;
   readonly texts: LabelTree;
 }
 
@@ -163,6 +164,27 @@ export interface NoticeLabels {
   readonly unverified: string;
   /** Gap: `{recipients}`. */
   readonly distribution: string;
+}
+
+/** Words of the coverage sheet, which is the same whatever the template. */
+export interface CoverageLabels {
+  /** What the sheet is called in its file's properties, with the gap `{title}`. */
+  readonly title: string;
+  /** The word above its title. */
+  readonly kicker: string;
+  /** The share that is taken up, with the gap `{share}`. */
+  readonly label: string;
+  /** Gaps: `{cited}` of the `{due}` sentences that are not set aside. */
+  readonly summary: string;
+  /** How many are, with the gap `{omitted}`. */
+  readonly aside: string;
+  /** Above the table, and its columns. */
+  readonly heading: string;
+  readonly columns: { readonly taken: string; readonly slides: string; readonly pages: string; readonly left: string };
+  /** Sentences of a paragraph, with the gaps `{cited}` and `{sentences}`. */
+  readonly taken: string;
+  /** Why sentences are set aside, with the gap `{why}`. */
+  readonly because: string;
 }
 
 /** Fields of `Locale` that replace the language's own, one level deep. */

@@ -1,3 +1,5 @@
+import type { Span } from '../core/source.ts';
+
 /** The twelve slots of an Office colour scheme. */
 export const COLOR_SLOTS = [
   'dk1',
@@ -109,4 +111,6 @@ export interface Theme {
   readonly neutral: 'fill' | 'outline';
   /** Whether fills that lie beside each other are told apart by hatching: where there is one ink and no tint of it. */
   readonly hatched?: boolean;
+  /** Where the file sets its colours, styles and steps, for messages that blame one: `colors.dk1`, `slide.body`. */
+  readonly places?: ReadonlyMap<string, Span>;
 }

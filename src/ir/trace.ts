@@ -1,18 +1,31 @@
 import type { Span } from '../core/source.ts';
+import type { Coverage } from './coverage.ts';
+import type { DocumentMeta } from './document.ts';
 import type { Role } from './scene.ts';
-import type { Passage } from './speech.ts';
+import type { Omission, Passage } from './speech.ts';
+import type { TranscriptParagraph } from './transcript.ts';
+
+/**
+ * What a line is: a statement rests on passages; editors answer for their own remarks; all else says nothing of the
+ * speech, such as labels, heads of tables and the facts of the event.
+ */
+export type LineKind = 'statement' | 'editorial' | 'furniture';
 
 /** A line that a reader sees, with the passages it rests on: a row of the concordance. */
 export interface TracedLine {
   /** The page's id and number, from 1, and what it is called. */
   readonly page: string;
   readonly number: number;
+  /** The last page that it stands on, where it runs over the end of one. */
+  readonly until?: number;
   readonly title: string;
   /** The mark that it stands in, or its row of a table. */
   readonly mark: string;
   readonly role: Role;
+  readonly kind: LineKind;
+  /** Cells of a row have ` | ` between them. */
   readonly text: string;
-  /** None where the line says nothing of the speech: headings of tables, the line at the foot. */
+  /** In the order of the speech; none where the line is no statement. */
   readonly passages: readonly Passage[];
   readonly origin?: Span;
 }
@@ -22,3 +35,17 @@ export interface TracedDocument {
   readonly type: 'deck' | 'briefing';
   readonly lines: readonly TracedLine[];
 }
+
+/** The concordance of a speech: every line of its documents, and the whole text that they rest on. */
+export interface Trace {
+  readonly meta: DocumentMeta;
+  readonly documents: readonly TracedDocument[];
+  /** The speech as it is printed. */
+  readonly paragraphs: readonly TranscriptParagraph[];
+  readonly coverage: Coverage;
+  readonly omissions: readonly Omission<Passage>[];
+}
+
+/** The pages that a line stands on. */
+export const pagesOf = ({ number, until = number }: TracedLine): readonly number[] =>
+  Array.from({ length: until - number + 1 }, (_, index) => number + index);

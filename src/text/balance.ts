@@ -55,7 +55,7 @@ export function settleLines(paragraph: MeasuredParagraph, width: number, fonts: 
 }
 
 /** Whether a paragraph ends on a line of one short word. */
-export function endsLonely(lines: readonly BrokenLine[]): boolean {
+export function endsLonely(lines: readonly Pick<BrokenLine, 'text' | 'width'>[]): boolean {
   const last = lines.at(-1);
   if (lines.length < 2 || !last) return false;
   const words = last.text.split(/[ \u00a0]/).filter((each) => each !== '' && !each.startsWith('¶'));

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { generateJsonSchemas } from '../../scripts/json-schemas.ts';
+import { generate } from '../../scripts/json-schemas.ts';
 
-const generated = generateJsonSchemas();
+const generated = generate();
 const validatorOf = (file: string) =>
   new Ajv({ allErrors: true, allowUnionTypes: true }).compile(JSON.parse(generated[file] ?? ''));
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { serialize } from 'node:v8';
 import type { TestProject } from 'vitest/node';
-import { type CompileOptions, compile, FORMATS, type Format, type Imposition, toScenes } from '../../src/compile.ts';
+import { type CompileOptions, compile, FORMATS, type Format, type Imposition, toChecked } from '../../src/compile.ts';
 import { createNodeWorld } from '../../src/core/node-world.ts';
 import { writeCustomTemplate } from './custom-template.ts';
 
@@ -28,7 +28,7 @@ declare module 'vitest' {
 }
 
 /** What is printed on half papers. */
-const SMALL: readonly Format[] = ['briefing', 'large-print', 'glossary', 'handout-3', 'notes'];
+const SMALL: readonly Format[] = ['briefing', 'large-print', 'glossary', 'coverage', 'handout-3', 'notes'];
 
 /** Builds every speech with every theme on every paper, with attachments, and with a template of one's own, once. */
 export default async function setup(project: TestProject): Promise<() => void> {
@@ -43,7 +43,7 @@ export default async function setup(project: TestProject): Promise<() => void> {
     const name = [basename(options.folder), ...words].join(' ');
     const world = createNodeWorld(process.cwd());
     const { output, diagnostics } = await compile(world, { ...options, formats });
-    const scenes = toScenes(world, options, formats).output;
+    const scenes = toChecked(world, options, formats).output;
     if (!output || !scenes)
       throw new Error(`${name} does not build: ${diagnostics.map((each) => each.message).join('; ')}`);
     for (const file of output) {
@@ -94,6 +94,7 @@ export default async function setup(project: TestProject): Promise<() => void> {
         await build([theme, ink], { ...options, theme, ink }, [
           'briefing',
           'one-pager',
+          'coverage',
           'handout-2',
           'handout-6',
           'notes',

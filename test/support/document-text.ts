@@ -18,6 +18,7 @@ const UNSHOWN = new Set([
   'alt',
   'entry',
   'covers',
+  'basis',
   'own',
   'voice',
   'weight',

@@ -62,7 +62,9 @@ const outputOf = <T>({ output, diagnostics }: Outcome<T>): T => {
 /** A speech of this model, every quote found. */
 export function groundModel(model: string, transcript: string = TRANSCRIPT): Grounded {
   const read = outputOf(readSpeech('a', memoryWorld({ 'a/transcript.md': transcript, 'a/speech.yaml': model })));
-  return { speech: outputOf(ground(read.speech, read.transcript)), transcript: read.transcript };
+  const { speech, diagnostics } = ground(read.speech, read.transcript);
+  const found = diagnostics.length === 0 ? { output: speech, diagnostics } : { diagnostics };
+  return { speech: outputOf(found), transcript: read.transcript };
 }
 
 /** One of the speeches that ship. */

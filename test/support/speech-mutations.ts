@@ -14,7 +14,7 @@ export type Mutation =
 const OPTIONAL = new Set(
   (
     'keyMessage keyMessages structure pillars principles lists agencies regional engagement figures asks comparisons quotations ' +
-    'timeline dates glossary notes supports short label note ordinal evidence title begins requires obstacle obstacles acronym ' +
+    'timeline dates glossary notes omit supports short label note ordinal evidence title begins requires obstacle obstacles acronym ' +
     'competence role facts change corridor ask with date resolved event of since hedge headline recipients partners caveat derived ' +
     'words about time next session place marking source actorAdjective organization office chair established origin members condition'
   ).split(' '),
@@ -42,6 +42,7 @@ const FORMED = new Set([
   'derived',
   'at',
   'quotes',
+  'quote',
   'begins',
   'sections',
 ]);

@@ -1,6 +1,14 @@
 import * as v from 'valibot';
 import type { DocumentLabels } from '../../ir/document.ts';
-import type { Labels, LabelTree, Locale, NoticeLabels, RegionalWriting, StructureLabels } from '../../ir/template.ts';
+import type {
+  CoverageLabels,
+  Labels,
+  LabelTree,
+  Locale,
+  NoticeLabels,
+  RegionalWriting,
+  StructureLabels,
+} from '../../ir/template.ts';
 import { list, optional, type Schema, text, withDefault } from './fields.ts';
 
 /** Not trimmed: the spaces around a comma count. */
@@ -88,6 +96,23 @@ const notices: Schema<NoticeLabels> = v.strictObject({
   distribution: gapped(['recipients'], 'Who receives the documents, with {recipients}.'),
 });
 
+const coverage: Schema<CoverageLabels> = v.strictObject({
+  title: gapped(['title'], 'What the coverage sheet is called in its file’s properties.'),
+  kicker: text('Above the sheet’s title.'),
+  label: gapped(['share'], 'The share of the speech that is taken up.'),
+  summary: gapped(['cited', 'due'], 'Of how many sentences how many are taken up.'),
+  aside: gapped(['omitted'], 'How many are set aside and do not count.'),
+  heading: text('Above the table of paragraphs.'),
+  columns: v.strictObject({
+    taken: text('Sentences that are taken up.'),
+    slides: text('Slides that rest on the paragraph.'),
+    pages: text('Pages of the briefing that do.'),
+    left: text('Sentences that nothing rests on.'),
+  }),
+  taken: gapped(['cited', 'sentences'], 'A paragraph’s sentences.'),
+  because: gapped(['why'], 'Why sentences are set aside.'),
+});
+
 const document: Schema<DocumentLabels> = v.strictObject({
   slides: gapped(['from', 'to'], 'Several slides.'),
   slide: gapped(['from'], 'One slide.'),
@@ -119,6 +144,7 @@ export const labelsSchema: Schema<LabelsFile> = v.pipe(
     document,
     structure,
     notices,
+    coverage,
     labels: tree,
   }),
   v.title('aide-memoire labels'),

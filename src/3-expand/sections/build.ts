@@ -64,7 +64,7 @@ export function buildSection(
       return { section: { ...base, type: kind, cards }, count: cards.length };
     }
     case 'table': {
-      const section = buildTable(base, filler.fill(slots, SECTION_SLOTS.table, scope), locale);
+      const section = buildTable(base, filler.fill(slots, SECTION_SLOTS.table, scope), context);
       return { section, count: section.rows.length };
     }
     case 'glossary': {

@@ -3,14 +3,16 @@ import type { TableSection } from '../../ir/sections.ts';
 import type { Locale } from '../../ir/template.ts';
 import type { FilledSlots, SECTION_SLOTS } from '../../ir/template-slots.ts';
 import { citeRows, mergeParagraphs } from '../cites.ts';
-import { isComparison, setComparison } from '../slides/comparison.ts';
+import type { Context } from '../context.ts';
+import { isComparison, restOnCells, setComparison } from '../slides/comparison.ts';
 import type { SectionBase } from './build.ts';
 
 type Slots = FilledSlots<typeof SECTION_SLOTS.table>;
 type Rows = TableSection['rows'];
 
 /** A table of items, or of a comparison; a column that no row fills is left out. */
-export function buildTable(base: SectionBase, slots: Slots, locale: Locale): TableSection {
+export function buildTable(base: SectionBase, slots: Slots, { locale, filler }: Context): TableSection {
+  if (isComparison(slots.of)) restOnCells(slots.of, filler);
   const { columns, rows } = isComparison(slots.of)
     ? tableOfComparison(slots, locale)
     : { columns: slots.columns, rows: slots.items };

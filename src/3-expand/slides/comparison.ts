@@ -1,7 +1,8 @@
 import type { ComparisonSlide } from '../../ir/slides.ts';
 import type { Comparison, Passage } from '../../ir/speech.ts';
 import type { Locale } from '../../ir/template.ts';
-import { mergeParagraphs, paragraphsOf, sameParagraphs } from '../cites.ts';
+import { mergeParagraphs, paragraphsOf, passagesOf, sameParagraphs } from '../cites.ts';
+import type { Filler } from '../fill.ts';
 import { setPlain, setRich } from '../typography.ts';
 import type { SlideBuilder } from './builder.ts';
 
@@ -41,9 +42,15 @@ export function setComparison({ columns, rows }: Comparison<Passage>, locale: Lo
   };
 }
 
+/** Notes that each row rests on what its cells quote. */
+export function restOnCells({ rows }: Comparison<Passage>, filler: Filler): void {
+  for (const { at, cells } of rows) filler.rest(at, passagesOf(cells));
+}
+
 /** Two or three cases under the same questions. */
-export const buildComparison: SlideBuilder<'comparison'> = (base, { of }, { locale }) => {
+export const buildComparison: SlideBuilder<'comparison'> = (base, { of }, { locale, filler }) => {
   if (!isComparison(of)) return undefined;
+  restOnCells(of, filler);
   return {
     slide: { ...base, type: 'comparison', ...setComparison(of, locale) },
     evidence: mergeParagraphs(...of.rows.flatMap((row) => row.cells.map(paragraphsOf))),

@@ -1,5 +1,5 @@
 import { fillGaps } from '../../core/fill-gaps.ts';
-import { paragraphsOf } from '../cites.ts';
+import { paragraphsOf, passagesOf } from '../cites.ts';
 import { isFigure, sharesOf } from '../figure.ts';
 import { writeMoney, writeNumber } from '../locale.ts';
 import { present, type SlideBuilder } from './builder.ts';
@@ -8,9 +8,10 @@ import { present, type SlideBuilder } from './builder.ts';
  * One figure, set large. A percentage of a whole is drawn with its remainder; any other figure stands alone, for the
  * speech gives nothing to draw it against.
  */
-export const buildNumber: SlideBuilder<'number'> = (base, slots, { locale }) => {
+export const buildNumber: SlideBuilder<'number'> = (base, slots, { locale, filler }) => {
   const { figure, unit, share, statement, alt } = slots;
   if (!isFigure(figure)) return undefined;
+  filler.rest(base.at, passagesOf(figure));
   const shares = sharesOf(figure);
   const isPercent = figure.unit === 'percent';
   const names = slots.recipients?.names ?? [];

@@ -4,6 +4,7 @@ import type { TimelineEvent } from '../../ir/slides.ts';
 import type { Locale } from '../../ir/template.ts';
 import type { FilledSlots, SLIDE_SLOTS } from '../../ir/template-slots.ts';
 import { collectCites, mergeParagraphs } from '../cites.ts';
+import type { Filler } from '../fill.ts';
 import { writeDate } from '../locale.ts';
 import { parseDate } from '../partial-date.ts';
 import { isPresent } from '../view.ts';
@@ -12,21 +13,22 @@ import type { SlideBuilder } from './builder.ts';
 type Slots = FilledSlots<typeof SLIDE_SLOTS.timeline>;
 
 /** What happened when, in order; what has no date that can be placed on an axis is left out. */
-export const buildTimeline: SlideBuilder<'timeline'> = (base, slots, { locale }) => {
-  const events = collectEvents(slots, locale);
+export const buildTimeline: SlideBuilder<'timeline'> = (base, slots, { locale, filler }) => {
+  const events = collectEvents(slots, locale, filler);
   const { legend } = slots;
   const slide = { ...base, type: 'timeline' as const, events, ...(legend === undefined ? {} : { legend }) };
   return { slide, evidence: collectCites(events), count: events.length };
 };
 
 /** Events in order of date; the same words at the same date are one event that rests on all their paragraphs. */
-function collectEvents({ events, since }: Slots, locale: Locale): readonly TimelineEvent[] {
+function collectEvents({ events, since }: Slots, locale: Locale, filler: Filler): readonly TimelineEvent[] {
   const merged = new Map<string, TimelineEvent>();
   for (const each of events) {
     const event = readEvent(each, since, locale);
     if (event === undefined) continue;
     const key = `${event.date} ${event.kind} ${toPlain(event.text)}`;
     const same = merged.get(key);
+    if (same !== undefined) filler.join(same.at, event.at);
     merged.set(key, same === undefined ? event : { ...same, cites: mergeParagraphs(same.cites, event.cites) });
   }
   // ISO dates of any precision sort as text, the less precise first.

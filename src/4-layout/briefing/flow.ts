@@ -17,6 +17,8 @@ export interface SectionFlow {
   readonly startsPage: boolean;
   /** Whether its pages are named in the annex's margin. */
   readonly cited: boolean;
+  /** The paragraphs that words from a place rest on, where that is known better than by what is printed beside them. */
+  readonly restsOn?: (words: Span) => readonly number[];
   readonly items: readonly FlowItem[];
 }
 
@@ -45,6 +47,14 @@ const LONG_TABLE = 6;
 const WORTH_BEGINNING = 120;
 /** Rounding that is no overflow, points. */
 const SLACK = 0.001;
+
+/** The paragraphs that an item rests on, be their numbers printed beside it or not: some only repeat the heading's. */
+export function citesOf({ item, section: { restsOn } }: Placed): readonly number[] {
+  if (restsOn === undefined || item.type === 'columns') return item.cites;
+  if (item.type === 'row') return restsOn(item.row.spec.origin ?? item.origin);
+  const parts = item.columns.flatMap((each) => each.parts);
+  return parts.flatMap((part) => (part.type === 'text' && part.role === 'note' ? [] : restsOn(part.origin)));
+}
 
 /** Puts sections onto pages: whole where they fit on one, else broken between items, and within the highest of them. */
 export function paginate(sections: readonly SectionFlow[], frame: Frame): Pagination {

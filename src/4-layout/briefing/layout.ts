@@ -15,7 +15,15 @@ import { compactTheme } from './compact.ts';
 import type { BriefingContext } from './context.ts';
 import { drawColumns } from './draw-columns.ts';
 import { drawStrip } from './draw-strip.ts';
-import { type FlowItem, type FlowPage, type Pagination, type Placed, paginate, type SectionFlow } from './flow.ts';
+import {
+  citesOf,
+  type FlowItem,
+  type FlowPage,
+  type Pagination,
+  type Placed,
+  paginate,
+  type SectionFlow,
+} from './flow.ts';
 import { drawFooter, type FooterSpec, fitFrame, measureFooter } from './footer.ts';
 import { createFrame, type Spacing, spacingsOf, type TypeSize } from './frame.ts';
 import { layOutFurniture } from './furniture.ts';
@@ -164,7 +172,7 @@ function findUses(pages: readonly FlowPage[]): Map<number, readonly number[]> {
   const uses = new Map<number, readonly number[]>();
   for (const [index, page] of pages.entries()) {
     const body = page.placed.filter((each) => each.section.cited);
-    for (const paragraph of unite(...body.map((each) => each.item.cites))) {
+    for (const paragraph of unite(...body.map(citesOf))) {
       uses.set(paragraph, [...(uses.get(paragraph) ?? []), index + 1]);
     }
   }
@@ -176,7 +184,7 @@ function isSame(a: ReadonlyMap<number, readonly number[]>, b: ReadonlyMap<number
 }
 
 function drawPage(page: FlowPage, number: number, pages: number, footer: FooterSpec, context: BriefingContext): Page {
-  const cites = unite(...page.placed.map((each) => each.item.cites));
+  const cites = unite(...page.placed.map(citesOf));
   const first = page.placed[0]?.section;
   return {
     id: pageId(number),

@@ -1,4 +1,5 @@
 import { assertNever } from '../../core/assert-never.ts';
+import { indexEvidence } from '../../ir/evidence.ts';
 import { toPlain } from '../../ir/rich-text.ts';
 import type { BriefingSection } from '../../ir/sections.ts';
 import { layOutAnnex, setParagraphs, type Uses } from './annex.ts';
@@ -18,6 +19,7 @@ export type SectionsSetter = (uses: Uses) => readonly SectionFlow[];
 
 /** Sets every section once; what is returned only sets the annex's margins again. */
 export function setSections(sections: readonly BriefingSection[], context: BriefingContext): SectionsSetter {
+  const evidence = indexEvidence(sections);
   const setters = sections.map((section, index): ((uses: Uses) => SectionFlow) => {
     const above = gapAbove(section, sections[index - 1], context);
     const title = titleOf(section);
@@ -26,6 +28,7 @@ export function setSections(sections: readonly BriefingSection[], context: Brief
       title,
       startsPage: section.type === 'annex' && index > 0,
       cited: section.type !== 'annex' && section.type !== 'remarks',
+      ...(section.basis ? { restsOn: (words) => evidence.at(section.id, words).map((each) => each.paragraph) } : {}),
       items: items.map((item, position) => (position === 0 ? { ...item, above } : item)),
     });
     if (section.type === 'annex') {
@@ -52,7 +55,7 @@ function layOut(section: BodySection, title: string, context: BriefingContext): 
     case 'cards':
       return layOutCards(section, step, context);
     case 'table':
-      return context.frame.single
+      return context.frame.single && section.narrow !== true
         ? [...layOutRecords(section, step, context), ...layOutNote(section, step, context)]
         : layOutTable(section, step, context);
     case 'panel':

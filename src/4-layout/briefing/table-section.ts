@@ -213,8 +213,9 @@ export function splitRow(item: TableRowItem, height: number): readonly [TableRow
   const endOf = (column: number): number => row.blocks[column]?.lines.length ?? 0;
   const { bottom: _, ...open } = row.spec;
   const head = part(() => 0, cutOf);
+  const rest = part(cutOf, endOf);
   return [
     { ...item, row: { ...head, spec: open }, keepWithNext: false },
-    { ...item, row: part(cutOf, endOf), above: 0, beginsTable: false },
+    { ...item, row: { ...rest, spec: { ...rest.spec, continues: true } }, above: 0, beginsTable: false },
   ];
 }

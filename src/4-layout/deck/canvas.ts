@@ -33,6 +33,7 @@ export interface TextSpec {
   readonly cites?: readonly number[];
   readonly align?: 'left' | 'right' | 'center';
   readonly anchorY?: 'top' | 'middle';
+  /** `settle` where it is not said: no last line of one short word. */
   readonly balance?: Balance;
   /** More lines than this do not fit. */
   readonly maxLines?: number;
@@ -101,7 +102,7 @@ export class Canvas {
   text(spec: TextSpec): Placed {
     const style = this.style(spec.style);
     const block = typeset(this.#paragraphs(spec, style), spec.w, this.context.fonts, {
-      balance: spec.balance ?? 'none',
+      balance: spec.balance ?? 'settle',
       reserve: OFFICE_RESERVE,
     });
     const h = spec.h ?? block.height + UNDER_TEXT;

@@ -54,10 +54,16 @@ function arrange(canvas: Canvas): readonly (readonly Piece[])[] {
   const style = resize(bold, Math.max(MARKING_SIZE, foot.size));
   const marking: Piece = { name: 'Marking', text, style, align, ...whole, ...placeAt(meta.markingAt) };
   const notices = writeNotices(meta);
-  const notice = (words: readonly string[], side: Piece['align'], place: { x: number; w: number }): Piece => ({
+  const large = meta.stamped === true ? style : bold;
+  const notice = (
+    words: readonly string[],
+    side: Piece['align'],
+    place: { x: number; w: number },
+    noticeStyle: TextStyle = large,
+  ): Piece => ({
     name: 'Notice',
     text: words.join(SEPARATOR),
-    style: bold,
+    style: noticeStyle,
     align: side,
     ...place,
     ...placeAt(meta.noticesAt),
@@ -78,7 +84,7 @@ function arrange(canvas: Canvas): readonly (readonly Piece[])[] {
         ];
   const fits = sides.every((each) => naturalWidth(canvas, plain(each.text), each.style) <= room);
   if (fits) return [[{ ...marking, ...(align === 'right' ? beside : middle) }, ...sides]];
-  return [[marking], [notice(notices, align, whole)]];
+  return [[marking], [notice(notices, align, whole, bold)]];
 }
 
 const placeAt = (at: Span | undefined): { readonly at?: Span } => (at === undefined ? {} : { at });

@@ -192,8 +192,43 @@ function toPage(
     ],
     cites,
     titleCites: slide.title.cites,
+    layout: slide.type,
+    ...itemsOf(slide),
     ...(part > 0 ? { continues: true } : {}),
   };
+}
+
+/** How long the list is that a slide shows. */
+function itemsOf(slide: Slide): Pick<Page, 'items'> {
+  switch (slide.type) {
+    case 'bluf':
+      return { items: slide.supports.length };
+    case 'pillars':
+      return { items: slide.pillars.length };
+    case 'cards':
+      return { items: slide.cards.length };
+    case 'timeline':
+      return { items: slide.events.length };
+    case 'regional':
+      return { items: slide.efforts.items.length };
+    case 'organisation':
+      return { items: slide.facts.length };
+    case 'agenda':
+    case 'comparison':
+    case 'rows':
+    case 'roles':
+    case 'engagement':
+    case 'asks':
+      return { items: slide.rows.length };
+    case 'title':
+    case 'divider':
+    case 'quote':
+    case 'number':
+    case 'sources':
+      return {};
+    default:
+      return assertNever(slide);
+  }
 }
 
 /** References in the margin lead to the concordance, which says where each paragraph begins and is used. */

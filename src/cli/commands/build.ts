@@ -6,9 +6,9 @@ import { makeFiles } from '../make-files.ts';
 import { openTerminal } from '../terminal.ts';
 import { addCompileOptions, type CompileArguments, readCompileOptions } from './compile-options.ts';
 import { parseList } from './lists-of-names.ts';
-import { addOutputOptions, type OutputArguments } from './output-options.ts';
+import { addOutputOptions, type OutputArguments, readOutputOptions } from './output-options.ts';
 import { addPrintOptions, type PrintArguments, readPrintOptions } from './print-options.ts';
-import { addFolders, type FoldersArgument, findFolders } from './speech-folders.ts';
+import { addFolders, type FoldersArgument, findDistinctFolders } from './speech-folders.ts';
 
 interface BuildArguments extends CompileArguments, FoldersArgument, OutputArguments, PrintArguments {
   /** Names separated by commas. */
@@ -40,10 +40,10 @@ export const buildCommand = (
   handler: async (args: ArgumentsCamelCase<BuildArguments>) => {
     const opened = world();
     const formats = parseList(args.formats, FORMATS, '--formats', 'format');
-    const options = { ...readCompileOptions(args), ...readPrintOptions(args), attach: args.attach ?? false, formats };
+    const options = { ...readCompileOptions(args), ...readPrintOptions(args), ...readOutputOptions(args), formats };
     if (options.impose.length > 0 && formats.every((each) => each === 'pptx')) {
       throw new UsageError('only PDFs are put on sheets', ['Add a printed format, such as --formats briefing.']);
     }
-    end(await makeFiles(opened, findFolders(args.folders, opened), options, args, openTerminal()));
+    end(await makeFiles(opened, findDistinctFolders(args.folders, opened), options, args, openTerminal()));
   },
 });

@@ -4,7 +4,7 @@ import { hasErrors, type Outcome } from '../../core/diagnostic.ts';
 import { positionOf, type Span } from '../../core/source.ts';
 import type { World } from '../../core/world.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
-import { reportDiagnostics } from '../report.ts';
+import { reportDiagnostics } from '../reports/text.ts';
 import { openTerminal } from '../terminal.ts';
 import { addCompileOptions, type CompileArguments, readCompileOptions } from './compile-options.ts';
 

@@ -1,9 +1,11 @@
 import type { Argv } from 'yargs';
+import type { CompileOptions } from '../../compile.ts';
 
 /** Where files go, and what is said of them. */
 export interface OutputArguments {
   readonly out: string;
   readonly attach: boolean | undefined;
+  readonly force: boolean;
   readonly quiet: boolean;
   readonly json: boolean;
 }
@@ -15,6 +17,11 @@ export const addOutputOptions = <T>(yargs: Argv<T>): Argv<T & OutputArguments> =
       type: 'boolean',
       describe: 'Carry speech.yaml and transcript.md inside the briefing (PDF/A-3a)',
     })
+    .option('force', {
+      type: 'boolean',
+      default: false,
+      describe: 'Build although rules are broken; every page then says DRAFT, UNVERIFIED',
+    })
     .option('quiet', { alias: 'q', type: 'boolean', default: false, describe: 'Say nothing but errors' })
     .option('json', {
       type: 'boolean',
@@ -24,3 +31,12 @@ export const addOutputOptions = <T>(yargs: Argv<T>): Argv<T & OutputArguments> =
     // The sources name the speaker.
     .conflicts('chatham-house', 'attach')
     .requiresArg(['out']) as unknown as Argv<T & OutputArguments>;
+
+/** What of it the compiler takes. */
+export const readOutputOptions = ({
+  attach = false,
+  force,
+}: OutputArguments): Pick<CompileOptions, 'attach' | 'force'> => ({
+  attach,
+  force,
+});

@@ -13,13 +13,14 @@ import { type Diagnostic, hasErrors } from '../../core/diagnostic.ts';
 import type { World } from '../../core/world.ts';
 import { EXIT, type ExitCode, UsageError } from '../exit-codes.ts';
 import { makeFiles } from '../make-files.ts';
-import { plural, reportDiagnostics, toJson } from '../report.ts';
+import { messagesJson } from '../reports/json.ts';
+import { isError, plural, reportDiagnostics } from '../reports/text.ts';
 import { openTerminal, type Terminal } from '../terminal.ts';
 import { addCompileOptions, type CompileArguments, readCompileOptions } from './compile-options.ts';
 import { parseList } from './lists-of-names.ts';
-import { addOutputOptions, type OutputArguments } from './output-options.ts';
+import { addOutputOptions, type OutputArguments, readOutputOptions } from './output-options.ts';
 import { addPrintOptions, type PrintArguments, type PrintOptions, readPrintOptions } from './print-options.ts';
-import { addFolders, type FoldersArgument, findFolders } from './speech-folders.ts';
+import { addFolders, type FoldersArgument, findDistinctFolders } from './speech-folders.ts';
 
 interface PrintCommandArguments extends CompileArguments, FoldersArgument, OutputArguments, PrintArguments {
   /** Names separated by commas. */
@@ -29,6 +30,8 @@ interface PrintCommandArguments extends CompileArguments, FoldersArgument, Outpu
 }
 
 const PRINTABLE: readonly PrintFormat[] = FORMATS.filter((each) => each !== 'pptx');
+/** What is for a meeting: the coverage sheet is for those who prepare it. */
+const HANDOUTS: readonly PrintFormat[] = PRINTABLE.filter((each) => each !== 'coverage');
 /** What is too much for both sides of half a sheet, unless it is asked for. */
 const ON_WHOLE_PAPER: readonly PrintFormat[] = ['one-pager'];
 const WHOLE_PAPERS: readonly Paper[] = ['a4', 'letter'];
@@ -68,7 +71,7 @@ export const printCommand = (
 });
 
 async function print(world: World, args: PrintCommandArguments, terminal: Terminal): Promise<ExitCode> {
-  const folders = findFolders(args.folders, world);
+  const folders = findDistinctFolders(args.folders, world);
   const people = args.sheetsFor;
   if (people !== undefined && !(Number.isInteger(people) && people >= 1 && people <= MOST_PEOPLE)) {
     throw new UsageError(`--sheets-for ${people} cannot be`, ['Give the number of people as a whole number from 1.']);
@@ -79,7 +82,7 @@ async function print(world: World, args: PrintCommandArguments, terminal: Termin
   const options = {
     ...readCompileOptions(args),
     ...print,
-    attach: args.attach ?? false,
+    ...readOutputOptions(args),
     formats: asked ?? fittingOn(args.paper, PRINTED),
   };
   const describe = (file: OutputFile): string =>
@@ -101,8 +104,8 @@ function list(
 ): ExitCode {
   const { sheetsFor } = args;
   const listed = folders.map((folder) => {
-    const options = { folder, ...readCompileOptions(args), ...print };
-    const found = findFiles(world, options, asked ?? fittingOn(args.paper, PRINTABLE));
+    const options = { folder, ...readCompileOptions(args), ...print, ...readOutputOptions(args) };
+    const found = findFiles(world, options, asked ?? fittingOn(args.paper, HANDOUTS));
     // What there is nothing for is simply not in a list of all that there is.
     const said = asked ? found.diagnostics : found.diagnostics.filter((each) => each.code !== 'nothing-to-print');
     return { folder, files: found.files, diagnostics: said };
@@ -112,9 +115,9 @@ function list(
     const handouts = listed.flatMap(({ folder, files }) =>
       files.map((file) => ({ speech: folder, ...factsOfFile(file), ...countSheets(file, sheetsFor ?? 1) })),
     );
-    terminal.out(JSON.stringify({ handouts, diagnostics: diagnostics.map(toJson) }, null, 2));
+    terminal.out(JSON.stringify({ handouts, ...messagesJson(diagnostics) }, null, 2));
   } else {
-    reportDiagnostics(args.quiet ? diagnostics.filter((each) => each.severity === 'error') : diagnostics, terminal);
+    reportDiagnostics(args.quiet ? diagnostics.filter(isError) : diagnostics, terminal);
     for (const { folder, files } of listed) {
       if (files.length === 0) continue;
       if (folders.length > 1) terminal.out(`${folder}:`);
@@ -134,12 +137,12 @@ function findFiles(
   formats: readonly PrintFormat[],
 ): { readonly files: readonly OutputFile[]; readonly diagnostics: readonly Diagnostic[] } {
   const all = prepare(world, { ...options, formats });
-  const errors = all.diagnostics.filter((each) => each.severity === 'error');
-  if (all.output || errors.some((each) => !OF_ONE_HANDOUT.includes(each.code))) {
-    return { files: all.output ?? [], diagnostics: all.diagnostics };
-  }
+  const others = all.diagnostics.filter((each) => !OF_ONE_HANDOUT.includes(each.code));
+  if (all.output || hasErrors(others)) return { files: all.output ?? [], diagnostics: all.diagnostics };
   const files = formats.flatMap((format) => prepare(world, { ...options, formats: [format] }).output ?? []);
-  const said = all.diagnostics.map((each): Diagnostic => ({ ...each, severity: 'warning' }));
+  const said = all.diagnostics.map(
+    (each): Diagnostic => (OF_ONE_HANDOUT.includes(each.code) ? { ...each, severity: 'warning' } : each),
+  );
   return { files, diagnostics: said };
 }
 

@@ -16,11 +16,18 @@ export const addFolders = <T>(yargs: Argv<T>): Argv<T & FoldersArgument> =>
   }) as unknown as Argv<T & FoldersArgument>;
 
 /**
- * The folders to compile.
- * @throws {UsageError} where none is named and the current one holds no speech, or two would write the same files.
+ * The folders to look at.
+ * @throws {UsageError} where none is named and the current one holds no speech.
  */
-export function findFolders(folders: readonly string[], world: World): readonly string[] {
-  const found = folders.length === 0 ? [hereOrNowhere(world)] : folders;
+export const findFolders = (folders: readonly string[], world: World): readonly string[] =>
+  folders.length === 0 ? [hereOrNowhere(world)] : folders;
+
+/**
+ * The folders to write files of.
+ * @throws {UsageError} likewise, and where two would write the same files.
+ */
+export function findDistinctFolders(folders: readonly string[], world: World): readonly string[] {
+  const found = findFolders(folders, world);
   const names = found.map((each) => basename(resolve(each)));
   const twice = names.find((each, index) => names.indexOf(each) !== index);
   if (twice !== undefined) {
@@ -41,7 +48,7 @@ function hereOrNowhere(world: World): string {
     .filter((each) => world.exists(join(each, 'speech.yaml')));
   throw new UsageError('no speech is named, and this folder holds none', [
     speeches.length > 0
-      ? `Name a folder, for example: aide build ${speeches[0]?.replaceAll('\\', '/')}`
-      : 'Name a folder that holds transcript.md and speech.yaml: aide build path/to/speech',
+      ? `Name a folder, for example ${speeches[0]?.replaceAll('\\', '/')}.`
+      : 'Name a folder that holds transcript.md and speech.yaml.',
   ]);
 }

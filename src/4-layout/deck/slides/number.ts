@@ -196,7 +196,7 @@ function drawRest(canvas: Canvas, slide: NumberSlide, side: Side, rule: number, 
   const place = drawLabel(canvas, slide, 'Rest', rest.label, side, rule, 'rest');
   canvas.text({
     name: 'Rest',
-    role: 'body',
+    role: 'note',
     ...place,
     y: rule + UNDER_RULE + SPACE.xl,
     text: rest.text,

@@ -99,7 +99,7 @@ function drawMark(canvas: Canvas): void {
 function drawAttribution(canvas: Canvas, slide: QuoteSlide, y: number): void {
   const lead = { ...canvas.style('lead'), bold: true };
   const body = { ...canvas.style('body'), color: 'dk2' } as const;
-  const { name, lines } = slide.attribution;
+  const { name, lines, at = slide.at } = slide.attribution;
   const first = name === '' ? body : lead;
   const baseline = y + canvas.context.fonts.baseline(first, first.lead);
   canvas.reference('Reference', slide.title.cites, baseline);
@@ -112,7 +112,7 @@ function drawAttribution(canvas: Canvas, slide: QuoteSlide, y: number): void {
     text: name,
     style: lead,
     maxLines: 1,
-    at: slide.at,
+    at,
   });
   canvas.text({
     name: 'Attribution office',
@@ -122,6 +122,6 @@ function drawAttribution(canvas: Canvas, slide: QuoteSlide, y: number): void {
     w: spanW(10),
     text: lines.map((each) => ({ text: plain(each), style: body, ref: body })),
     style: body,
-    at: slide.at,
+    at,
   });
 }

@@ -1,0 +1,108 @@
+import { diagnose } from '../../core/catalogue.ts';
+import type { Diagnostic } from '../../core/diagnostic.ts';
+import { spanOf } from '../../core/source.ts';
+import type { Passage, Quotation } from '../../ir/speech.ts';
+import { object, type Rule, type RuleContext } from '../context.ts';
+import type { Analysed } from '../evidence.ts';
+
+/** “As the Secretary-General said, …”, “according to the World Bank”; not what the speaker says of himself. */
+const REPORT =
+  /\b(?:according to|in the words of|(?<!such )as)\s+((?:[\p{L}’'.-]+\s?){1,6}?)(?:\s(?:said|says|stated|put it|noted|warned|told|wrote|once said|has said|have said|reminded|observed|argued|declared))[,:]|((?:\p{Lu}[\p{L}’'.-]+\s){1,4})(?:has |have |had |once |recently |also |himself |herself |rightly )*(?:said|says|stated|told|wrote|declared|warned|argued|claimed|reported|testified)\b(?:[^.]{0,40}?)(?:that|,|:|[“"])/gu;
+const OWN = /^(?:i|we|you|it|they|noted|a result|part|always|well|such|of|we all|you know|i said|my|our|he|she)\b/i;
+
+/** A reporter and the words reported. */
+interface Report {
+  readonly who: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+function reportsIn(text: string): readonly Report[] {
+  return [...text.matchAll(REPORT)].flatMap((match) => {
+    const who = (match[1] ?? match[2] ?? '').trim();
+    if (who === '' || OWN.test(who) || !/\p{Lu}/u.test(who)) return [];
+    return [{ who, start: match.index, end: match.index + match[0].length }];
+  });
+}
+
+/** Words with which a text says that it reports. */
+const REPORTING =
+  /\b(?:according to|said|says|stat(?:es|ed)|told|wrote|quot\w*|report\w*|warn\w*|declar\w*|argu\w*|claim\w*|in the words of|recommend\w*|testif\w*|noted|finds?|found|estimat\w*|calls?|called)\b/i;
+
+/** A text that gives reported words as the speaker's own. */
+export const checkAttribution: Rule = (subject, context) => {
+  const { claim, written, own: evidence } = subject;
+  if (claim.kind !== 'text' || evidence.sentences.length > 2 || REPORTING.test(written.text)) return [];
+  for (const { text } of evidence.sentences) {
+    for (const { who, start, end } of reportsIn(text)) {
+      if (mentions(written, who) || isSpeaker(who, context)) continue;
+      // What is said before the report is the speaker's own.
+      const reported = text.slice(end);
+      if (overlap(written, reported) < 0.5) continue;
+      return [object('speaker-mistaken', { said: text.slice(start, end).trim() }, subject, undefined, context)];
+    }
+  }
+  return [];
+};
+
+const mentions = ({ keys }: Analysed, who: string): boolean =>
+  who
+    .split(/\s+/)
+    .some((word) => word.length > 2 && /^\p{Lu}/u.test(word) && keys.has(word.toLowerCase().replace(/['’]s$/, '')));
+
+const isSpeaker = (who: string, { facts }: RuleContext): boolean =>
+  who
+    .split(/\s+/)
+    .filter((word) => /^\p{Lu}/u.test(word))
+    .every((word) => facts.keys.has(word.toLowerCase()));
+
+function overlap({ stems, keys }: Analysed, text: string): number {
+  const words = text.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
+  if (words.length === 0) return 0;
+  return words.filter((word) => keys.has(word)).length / Math.min(words.length, Math.max(1, stems.size));
+}
+
+/** A passage shown in full: whose words it is. */
+export function checkQuotationBy(quotation: Quotation<Passage>, context: RuleContext): readonly Diagnostic[] {
+  const { by, quotes, at } = quotation;
+  if (by === undefined) return [];
+  const span = spanOf(at, 'by');
+  const names = context.speech.speech.speaker.map(({ name }) => name);
+  const isOwn = names.includes(by);
+  const found: Diagnostic[] = [];
+  for (const { paragraph, start, end } of quotes) {
+    const text = context.said.transcript.paragraphs[paragraph - 1]?.text ?? '';
+    const reporter = reporterOf(text, start, end);
+    if (isOwn && reporter !== undefined) found.push(diagnose('speaker-mistaken', { said: reporter }, span));
+    if (!isOwn && found.length === 0 && !namedNear(by, nearby(paragraph, context), names))
+      found.push(diagnose('name-unsupported', { name: by }, span));
+  }
+  return found.slice(0, 1);
+}
+
+/** A passage is often introduced in the paragraph before, or owned to in the one after. */
+const nearby = (number: number, { said }: RuleContext): string =>
+  said.transcript.paragraphs
+    .slice(Math.max(0, number - 3), number + 1)
+    .map(({ text }) => text)
+    .join(' ');
+
+/** Whether the words stand within quotation marks of the transcript, and who is said to have said them. */
+function reporterOf(text: string, start: number, end: number): string | undefined {
+  const open = Math.max(text.lastIndexOf('“', start), text.lastIndexOf('"', start));
+  if (open === -1 || start - open > 600) return undefined;
+  const straight = text.charAt(open) === '"';
+  if (straight && (text.slice(0, open + 1).match(/"/g)?.length ?? 0) % 2 === 0) return undefined;
+  const close = text.indexOf(straight ? '"' : '”', open + 1);
+  if (close === -1 || close < end - 1) return undefined;
+  return (
+    text
+      .slice(Math.max(0, open - 50), open)
+      .replace(/^\S*\s/, '')
+      .trim() || undefined
+  );
+}
+
+const namedNear = (by: string, text: string, speakers: readonly string[]): boolean =>
+  by.split(/[\s,]+/).some((word) => /^\p{Lu}/u.test(word) && word.length > 2 && text.includes(word)) ||
+  speakers.some((each) => each.includes(by) || by.includes(each));

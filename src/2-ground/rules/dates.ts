@@ -1,0 +1,123 @@
+import { diagnose } from '../../core/catalogue.ts';
+import type { Diagnostic } from '../../core/diagnostic.ts';
+import { type Place, spanOf } from '../../core/source.ts';
+import type { Cited, Passage } from '../../ir/speech.ts';
+import { type Case, object, type Rule, type RuleContext } from '../context.ts';
+import { type DateMention, rangeOf, resolveRelative, writeRange } from '../english/dates.ts';
+import type { Analysed, Evidence } from '../evidence.ts';
+import { foldText } from '../fold.ts';
+
+/** Months and days of a text must stand in the quotes, be the day of the speech, or be the item's own date. */
+export const checkDates: Rule = (subject, context) => {
+  const { claim, written, evidence } = subject;
+  const given = [...claim.dates, context.speech.speech.event.date].map(parse);
+  return written.dates.flatMap((date) => {
+    const isSaid =
+      evidence.quoted.some((each) => says(each, date, given)) ||
+      context.facts.dates.some((said) => covers(said, date)) ||
+      given.some((each) => each.month !== undefined && covers(each, date));
+    if (isSaid) return [];
+    const shown = written.text.slice(date.start, date.end);
+    return [object('date-unsupported', { date: `“${shown}”` }, subject, date, context, suggest(subject))];
+  });
+};
+
+function suggest({ evidence }: Case): readonly string[] {
+  const said = evidence.quoted.flatMap(({ text, dates }) =>
+    dates.map(({ start, end }) => `“${text.slice(start, end)}”`),
+  );
+  return said.length === 0 ? [] : [`The quotes hold ${said.join(', ')}.`];
+}
+
+/** A date with what is known of it. */
+type Known = Partial<Pick<DateMention, 'year' | 'month' | 'day'>>;
+
+function parse(date: string): Known {
+  const [year, month, day] = date.split('-').map(Number);
+  return {
+    ...(year === undefined ? {} : { year }),
+    ...(month === undefined ? {} : { month }),
+    ...(day === undefined ? {} : { day }),
+  };
+}
+
+/** Whether what is known says all that the date says. */
+const covers = (known: Known, date: Known): boolean =>
+  known.month === date.month &&
+  (date.day === undefined || known.day === date.day) &&
+  (date.year === undefined || known.year === date.year);
+
+/** Whether a passage says a date; its year may be that of another date that is given. */
+function says({ dates, quantities }: Analysed, date: DateMention, given: readonly Known[]): boolean {
+  return dates.some(
+    (said) =>
+      said.month === date.month &&
+      (date.day === undefined || said.day === date.day) &&
+      (date.year === undefined ||
+        said.year === date.year ||
+        (said.year === undefined &&
+          (given.some(({ year }) => year === date.year) ||
+            quantities.some(({ kind, value }) => kind === 'year' && value === date.year)))),
+  );
+}
+
+/** An item's own date, with the words it was worked out from. */
+export interface DatedItem extends Cited<Passage> {
+  readonly date?: string;
+  readonly resolved?: string;
+}
+
+/** Holds a date field against the quotes, or against the words that it was worked out from. */
+export function checkDateField(
+  item: DatedItem,
+  field: string,
+  date: string,
+  evidence: Evidence,
+  context: RuleContext,
+): readonly Diagnostic[] {
+  const at = spanOf(item.at, field);
+  const { resolved } = item;
+  if (resolved !== undefined) return checkResolved(item, date, resolved, evidence, context);
+  const known = parse(date);
+  const said = evidence.quoted.some(({ text, dates, quantities }) => {
+    const years = [
+      ...dates.map(({ year }) => year),
+      ...quantities.filter(({ kind }) => kind === 'year').map(({ value }) => value),
+    ];
+    if (known.month === undefined) return years.includes(known.year) || text.includes(String(known.year));
+    return dates.some(
+      (each) =>
+        covers({ ...each, year: each.year ?? known.year ?? 0 }, known) &&
+        (each.year !== undefined || years.includes(known.year)),
+    );
+  });
+  // The day of the speech needs nobody's word.
+  if (said || date === context.speech.speech.event.date) return [];
+  const hints = ['Quote the words that give it, or put those that it was worked out from into `resolved`.'];
+  return [diagnose('date-unsupported', { date: `“${date}”` }, at, { hints })];
+}
+
+function checkResolved(
+  { at }: { readonly at: Place },
+  date: string,
+  resolved: string,
+  evidence: Evidence,
+  context: RuleContext,
+): readonly Diagnostic[] {
+  const found: Diagnostic[] = [];
+  const words = foldText(resolved).text.toLowerCase();
+  if (!evidence.quoted.some(({ text }) => foldText(text).text.toLowerCase().includes(words))) {
+    found.push(diagnose('quotation-altered', { words: resolved }, spanOf(at, 'resolved')));
+  }
+  const day = context.speech.speech.event.date;
+  const expected = resolveRelative(resolved, day);
+  if (expected === undefined) return found;
+  const given = rangeOf(date);
+  // A date may be less precise than the words; one that is more precise says more than they do.
+  const follows = expected.loose
+    ? given.first >= expected.first && given.last <= expected.last
+    : given.first <= expected.first && expected.last <= given.last;
+  if (follows) return found;
+  const parameters = { words: resolved, from: day, expected: writeRange(expected), date };
+  return [...found, diagnose('date-not-following', parameters, spanOf(at, 'date'))];
+}

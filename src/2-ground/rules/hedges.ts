@@ -1,0 +1,135 @@
+import { type Case, object, type Rule } from '../context.ts';
+import { type Hedge, type HedgeKind, isLike } from '../english/hedges.ts';
+import { agrees, type Quantity } from '../english/quantities.ts';
+import type { Analysed } from '../evidence.ts';
+
+/** A number's hedge must be kept, and none be added; so must “one of the” before a superlative. */
+export const checkHedges: Rule = (subject, context) => {
+  const { claim, written, evidence } = subject;
+  if (claim.kind !== 'text') return [];
+  const numbers = written.quantities
+    .filter(({ kind }) => HEDGED.has(kind))
+    .flatMap((quantity) => {
+      const said = sayings(quantity, evidence.quoted);
+      if (said.length === 0) return [];
+      const own = hedgeOf(quantity, written);
+      if (said.some((each) => each.hedge === undefined)) {
+        if (own === undefined || said.some((each) => each.hedge && isLike(own.kind, each.hedge.kind))) return [];
+        const first = said[0];
+        const parameters = { hedge: written.text.slice(own.start, own.end), said: first ? first.text : '' };
+        return [object('hedge-added', parameters, subject, own, context)];
+      }
+      const [first] = said;
+      const [hedge] = first?.hedges ?? [];
+      if (first === undefined || hedge === undefined) return [];
+      if (own === undefined) {
+        if (claim.hedged || hasHedgeNoun(written, hedge.kind)) return [];
+        const parameters = { said: first.text, hedge: first.words };
+        return [object('hedge-dropped', parameters, subject, quantity, context)];
+      }
+      if (said.some((each) => each.hedge && isLike(own.kind, each.hedge.kind))) return [];
+      const parameters = { hedge: written.text.slice(own.start, own.end), said: first.text };
+      return [object('hedge-added', parameters, subject, own, context)];
+    });
+  return [...numbers, ...checkSuperlatives(subject, context)];
+};
+
+/** Years, ordinals and clock times are what they are. */
+const HEDGED: ReadonlySet<Quantity['kind']> = new Set(['count', 'percent', 'money', 'fraction', 'multiple', 'vague']);
+
+interface Saying {
+  readonly hedges: readonly Hedge[];
+  /** The hedge's words. */
+  readonly words: string;
+  /** Hedge and number as they were said. */
+  readonly text: string;
+  readonly isFraction: boolean;
+}
+
+/** How the speaker said a number, each time. */
+function sayings(quantity: Quantity, quoted: readonly Analysed[]): readonly Saying[] {
+  return quoted.flatMap((passage) =>
+    passage.quantities
+      .filter((said) => agrees(quantity, said))
+      .map((said) => {
+        const { text } = passage;
+        const isFraction = said.kind === 'fraction';
+        const hedges = hedgesOf(said, passage);
+        const [hedge] = hedges;
+        if (hedge === undefined) return { hedges, words: '', text: text.slice(said.start, said.end), isFraction };
+        return {
+          hedges,
+          isFraction,
+          words: text.slice(hedge.start, hedge.end),
+          text: text.slice(Math.min(hedge.start, said.start), Math.max(hedge.end, said.end)),
+        };
+      }),
+  );
+}
+
+/** Whether a hedge is one that was said, or like it. */
+const fits = ({ kind }: Hedge, said: readonly Saying[]): boolean =>
+  said.some(({ hedges }) => hedges.some((each) => isLike(kind, each.kind)));
+
+/** Words that may stand between a hedge and its number: “more than our $6 billion”, “estimates of the need run to $75 billion”. */
+const MOST_BETWEEN = 40;
+const CLOSE = 14;
+/** “About $5 million”: no more than a sign of currency. */
+const SIGN = 4;
+
+/** The hedges of a number, the nearest first: right before it, or, of an estimate, earlier in the clause; or behind it. */
+export function hedgesOf({ start, end }: Quantity, { text, hedges }: Analysed): readonly Hedge[] {
+  const before = hedges.filter((each) => {
+    if (each.end > start) return false;
+    const between = text.slice(each.end, start);
+    if (/[.;:!?—–(,\d]/.test(between)) return false;
+    const isEstimate = /^(?:an )?estimat/i.test(text.slice(each.start, each.end));
+    if (each.kind === 'about' && !isEstimate) return between.trim().length <= SIGN;
+    return between.length <= (isEstimate ? MOST_BETWEEN : CLOSE);
+  });
+  const after = hedges.filter((each) => {
+    const between = text.slice(end, each.start);
+    const isAfter = each.start >= end && /^(?:or|plus)\b/i.test(text.slice(each.start, each.end));
+    return isAfter && between.length <= CLOSE && /^\s?\p{L}*\s?$/u.test(between);
+  });
+  return [...before.reverse(), ...after];
+}
+
+/** “The estimate is 46 percent”, “at an estimate”: the hedge as a noun or a verb elsewhere in the text. */
+const hasHedgeNoun = ({ text }: Analysed, kind: HedgeKind): boolean =>
+  kind === 'about'
+    ? /\bestimat|\bapproximat|\brough|\babout\b|\baround\b|\bcirca\b|\bsome\b/i.test(text)
+    : kind === 'over' || kind === 'at-least'
+      ? /\bexceed|\bover\b|\bmore\b|\babove\b|\bat least\b|\bupwards?\b|\+/i.test(text)
+      : /\bnearly\b|\balmost\b|\bup to\b|\bunder\b|\bless\b|\bfewer\b|\bmost\b|\bmany\b|\bmuch\b|\bclose to\b/i.test(
+          text,
+        );
+
+/** “One of the largest” made “the largest”. */
+const AMONG =
+  /\b(?:one|some|two|three|several|many) of (?:the|our|its|their)\s+(?:[\p{L}-]+\s+){0,2}?((?:most|least|best|worst)(?:\s+[\p{L}-]+)?|[\p{L}]{2,}est)\b|\bamong (?:the|our|its|their)\s+(?:[\p{L}-]+\s+){0,1}?((?:most|least|best|worst)(?:\s+[\p{L}-]+)?|[\p{L}]{2,}est)\b/giu;
+const SUPERLATIVE = /(?<![\p{L}])((?:most|least|best|worst)\s+[\p{L}-]+|[\p{L}]{2,}est)(?![\p{L}])/giu;
+
+function checkSuperlatives(subject: Case, context: Parameters<Rule>[1]): ReturnType<Rule> {
+  const { written, evidence } = subject;
+  const superlatives = [...written.text.matchAll(SUPERLATIVE)];
+  if (superlatives.length === 0 || AMONG_TEST.test(written.text)) return [];
+  return superlatives.flatMap((match) => {
+    const word = (match[1] ?? '').toLowerCase();
+    const hedged = evidence.quoted.flatMap(({ text }) =>
+      [...text.matchAll(AMONG)].filter((each) =>
+        (each[1] ?? each[2] ?? '').toLowerCase().startsWith(word.split(' ')[0] ?? word),
+      ),
+    );
+    const [first] = hedged;
+    const plain = evidence.quoted.some(({ text }) =>
+      [...text.replace(AMONG, ' ').matchAll(SUPERLATIVE)].some((each) => each[1]?.toLowerCase() === word),
+    );
+    if (first === undefined || plain) return [];
+    const stretch = { start: match.index, end: match.index + match[0].length };
+    const hedge = /^among/i.test(first[0]) ? 'among' : first[0].split(/\s+/).slice(0, 2).join(' ');
+    return [object('hedge-dropped', { said: first[0], hedge }, subject, stretch, context)];
+  });
+}
+
+const AMONG_TEST = /\b(?:one|some|several|many|two|three) of\b|\bamong\b|\ba (?:leading|top|major)\b/i;
