@@ -1,38 +1,33 @@
-import { type Case, object, type Rule } from '../context.ts';
+import type { Diagnostic } from '../../core/diagnostic.ts';
+import { type Case, object, type Rule, type RuleContext } from '../context.ts';
 import { type Hedge, type HedgeKind, isLike } from '../english/hedges.ts';
 import { agrees, type Quantity } from '../english/quantities.ts';
 import type { Analysed } from '../evidence.ts';
 
 /** A number's hedge must be kept, and none be added; so must “one of the” before a superlative. */
 export const checkHedges: Rule = (subject, context) => {
-  const { claim, written, evidence } = subject;
-  if (claim.kind !== 'text') return [];
-  const numbers = written.quantities
-    .filter(({ kind }) => HEDGED.has(kind))
-    .flatMap((quantity) => {
-      const said = sayings(quantity, evidence.quoted);
-      if (said.length === 0) return [];
-      const own = hedgeOf(quantity, written);
-      if (said.some((each) => each.hedge === undefined)) {
-        if (own === undefined || said.some((each) => each.hedge && isLike(own.kind, each.hedge.kind))) return [];
-        const first = said[0];
-        const parameters = { hedge: written.text.slice(own.start, own.end), said: first ? first.text : '' };
-        return [object('hedge-added', parameters, subject, own, context)];
-      }
-      const [first] = said;
-      const [hedge] = first?.hedges ?? [];
-      if (first === undefined || hedge === undefined) return [];
-      if (own === undefined) {
-        if (claim.hedged || hasHedgeNoun(written, hedge.kind)) return [];
-        const parameters = { said: first.text, hedge: first.words };
-        return [object('hedge-dropped', parameters, subject, quantity, context)];
-      }
-      if (said.some((each) => each.hedge && isLike(own.kind, each.hedge.kind))) return [];
-      const parameters = { hedge: written.text.slice(own.start, own.end), said: first.text };
-      return [object('hedge-added', parameters, subject, own, context)];
-    });
-  return [...numbers, ...checkSuperlatives(subject, context)];
+  if (subject.claim.kind !== 'text') return [];
+  const numbers = subject.written.quantities.filter(({ kind }) => HEDGED.has(kind));
+  return [...numbers.flatMap((each) => checkNumber(each, subject, context)), ...checkSuperlatives(subject, context)];
 };
+
+function checkNumber(quantity: Quantity, subject: Case, context: RuleContext): readonly Diagnostic[] {
+  const { claim, written, evidence } = subject;
+  const said = sayings(quantity, evidence.quoted);
+  const [first] = said;
+  // “Nearly two thirds” is what 65 percent is.
+  if (first === undefined || (quantity.kind === 'fraction' && said.every((each) => !each.isFraction))) return [];
+  const [own] = hedgesOf(quantity, written);
+  if (own !== undefined) {
+    if (fits(own, said)) return [];
+    const parameters = { hedge: written.text.slice(own.start, own.end), said: first.text };
+    return [object('hedge-added', parameters, subject, own, context)];
+  }
+  const [hedge] = first.hedges;
+  if (hedge === undefined || said.some((each) => each.hedges.length === 0)) return [];
+  if (claim.hedged || hasHedgeNoun(written, hedge.kind)) return [];
+  return [object('hedge-dropped', { said: first.text, hedge: first.words }, subject, quantity, context)];
+}
 
 /** Years, ordinals and clock times are what they are. */
 const HEDGED: ReadonlySet<Quantity['kind']> = new Set(['count', 'percent', 'money', 'fraction', 'multiple', 'vague']);
@@ -110,7 +105,7 @@ const AMONG =
   /\b(?:one|some|two|three|several|many) of (?:the|our|its|their)\s+(?:[\p{L}-]+\s+){0,2}?((?:most|least|best|worst)(?:\s+[\p{L}-]+)?|[\p{L}]{2,}est)\b|\bamong (?:the|our|its|their)\s+(?:[\p{L}-]+\s+){0,1}?((?:most|least|best|worst)(?:\s+[\p{L}-]+)?|[\p{L}]{2,}est)\b/giu;
 const SUPERLATIVE = /(?<![\p{L}])((?:most|least|best|worst)\s+[\p{L}-]+|[\p{L}]{2,}est)(?![\p{L}])/giu;
 
-function checkSuperlatives(subject: Case, context: Parameters<Rule>[1]): ReturnType<Rule> {
+function checkSuperlatives(subject: Case, context: RuleContext): readonly Diagnostic[] {
   const { written, evidence } = subject;
   const superlatives = [...written.text.matchAll(SUPERLATIVE)];
   if (superlatives.length === 0 || AMONG_TEST.test(written.text)) return [];
