@@ -7,6 +7,7 @@ import { checkClaims } from './2-ground/check-claims.ts';
 import { ground } from './2-ground/ground.ts';
 import { makeCoverageSheet } from './3-expand/coverage-sheet.ts';
 import { type Documents, expand } from './3-expand/expand.ts';
+import { makeTrace } from './3-expand/trace.ts';
 import { withheldWords, withholdSpeaker } from './3-expand/withhold.ts';
 import { largePrintTheme } from './4-layout/briefing/large-print.ts';
 import { type BriefingOptions, layoutBriefing } from './4-layout/briefing/layout.ts';
@@ -27,7 +28,16 @@ import { fillGaps } from './core/fill-gaps.ts';
 import { findUnused, judge } from './core/policy.ts';
 import { spanOf } from './core/source.ts';
 import type { World } from './core/world.ts';
-import { type CompiledFile, deckFile, finishFile, type OutputFile, type PaperSpec, paperFile } from './files.ts';
+import {
+  type CompiledFile,
+  deckFile,
+  finishFile,
+  type OutputFile,
+  type PaperSpec,
+  paperFile,
+  type TraceFile,
+  traceFile,
+} from './files.ts';
 import {
   BUILT,
   FORMATS,
@@ -36,6 +46,9 @@ import {
   isSlideHandout,
   type PrintFormat,
   perSheetOf,
+  TRACED_TOO,
+  type TracedToo,
+  type TraceFormat,
 } from './formats.ts';
 import type { Coverage } from './ir/coverage.ts';
 import type { BriefingDocument, DocumentLabels } from './ir/document.ts';
@@ -44,13 +57,14 @@ import type { Page, PrintScene, Scene } from './ir/scene.ts';
 import type { Passage, Speech } from './ir/speech.ts';
 import type { Template } from './ir/template.ts';
 import type { Theme } from './ir/theme.ts';
+import type { Trace, TracedDocument } from './ir/trace.ts';
 import type { Transcript } from './ir/transcript.ts';
 import type { CompileOptions } from './options.ts';
 import { createFontSet, type FontSet } from './text/fonts.ts';
 
 export type { Documents } from './3-expand/expand.ts';
 export { HUMAN_CHECKS } from './check/review.ts';
-export type { CompiledFile, OutputFile } from './files.ts';
+export type { CompiledFile, OutputFile, TraceFile } from './files.ts';
 export * from './options.ts';
 
 /** The speech with every quote found. */
@@ -76,6 +90,8 @@ export interface Checked extends Scenes {
   readonly claims: number;
   /** What each line of the deck and the briefing rests on. */
   readonly traces: Traces;
+  /** The same as a document of its own, with the short documents that are asked for. */
+  readonly trace: Trace;
   readonly coverage: Coverage;
   /** How the checks went that a machine can make of access; others need a person. */
   readonly access: Review['access'];
@@ -159,17 +175,36 @@ export function toChecked(world: World, options: CompileOptions, formats: readon
     claims: expanded.claims,
     print,
     traces,
+    trace: makeTrace({
+      speech,
+      deck: expanded.documents.deck,
+      template: expanded.template,
+      coverage,
+      documents: [
+        { type: 'deck', lines: traces.deck },
+        { type: 'briefing', lines: traces.briefing },
+        ...TRACED_TOO.flatMap((type): readonly TracedDocument[] => {
+          const scene = print.get(type);
+          return scene ? [{ type, lines: traceScene(scene, groundsOf(expanded, type)) }] : [];
+        }),
+      ],
+    }),
     coverage,
     access: reviewed.access,
   });
 }
 
 /** What a document's lines are held against. */
-const groundsOf = ({ speech, transcript, documents }: Expanded, type: 'deck' | 'briefing'): Grounds => ({
-  speech,
-  transcript,
-  evidence: indexEvidence(type === 'deck' ? documents.deck.slides : documents.briefing.sections),
-});
+function groundsOf({ speech, transcript, documents }: Expanded, type: TracedDocument['type']): Grounds {
+  const { deck, briefing, onePager, glossary } = documents;
+  const owners = {
+    deck: deck.slides,
+    briefing: briefing.sections,
+    'one-pager': onePager?.sections ?? [],
+    glossary: glossary?.sections ?? [],
+  };
+  return { speech, transcript, evidence: indexEvidence(owners[type]) };
+}
 
 /** Documents, with the speech that they show: where the speaker is withheld it is not the one that was read. */
 interface Expanded extends Grounded {
@@ -337,19 +372,23 @@ function layoutCoverageSheet(
   return output ? { output: checked(output), diagnostics } : { diagnostics };
 }
 
-/** A scene whose pages are looked at when they are asked for: nothing that stands over an edge is written. */
-const checked = (scene: PrintScene): PrintScene => ({
-  ...scene,
-  pages: {
-    length: scene.pages.length,
-    *[Symbol.iterator]() {
-      for (const page of scene.pages) {
-        assertSound(scene, [page]);
-        yield page;
-      }
+/** A scene whose pages are looked at when they are asked for, once each: nothing that stands over an edge is written. */
+function checked(scene: PrintScene): PrintScene {
+  const sound = new WeakSet<Page>();
+  return {
+    ...scene,
+    pages: {
+      length: scene.pages.length,
+      *[Symbol.iterator]() {
+        for (const page of scene.pages) {
+          if (!sound.has(page)) assertSound(scene, [page]);
+          sound.add(page);
+          yield page;
+        }
+      },
     },
-  },
-});
+  };
+}
 
 /**
  * Layout refuses what does not fit; text that stands over an edge all the same never leaves the program.
@@ -392,7 +431,20 @@ export function prepare(
   return collect([scenes], files);
 }
 
-/** The same, written: files with their bytes. */
+/** The concordance of a speech's documents, to be written as files; it stands for what `prepare` makes of the same. */
+export function prepareTrace(
+  world: World,
+  options: CompileOptions & { readonly formats: readonly TraceFormat[]; readonly also?: readonly TracedToo[] },
+): Outcome<readonly TraceFile[]> {
+  const checked = toChecked(world, options, [...BUILT, ...(options.also ?? [])]);
+  if (!checked.output) return { diagnostics: checked.diagnostics };
+  const { trace, deck } = checked.output;
+  const stem = nameFiles(world, options);
+  const files = options.formats.map((format) => traceFile(trace, deck.theme, format, `${stem}-trace.${format}`));
+  return { output: files, diagnostics: checked.diagnostics };
+}
+
+/** What `prepare` lays out, written: files with their bytes. */
 export async function compile(
   world: World,
   options: CompileOptions & { readonly formats: readonly Format[] },

@@ -2,9 +2,10 @@ import { Buffer } from 'node:buffer';
 import type { FontSource } from './5-render/pdf/fonts.ts';
 import type { Attachment } from './5-render/pdf/write.ts';
 import type { World } from './core/world.ts';
-import type { Format, Imposition, PrintFormat } from './formats.ts';
+import type { Format, Imposition, PrintFormat, TraceFormat } from './formats.ts';
 import type { PrintScene, Scene } from './ir/scene.ts';
 import type { Theme } from './ir/theme.ts';
+import type { Trace } from './ir/trace.ts';
 import { createFontSet, type FontSet } from './text/fonts.ts';
 
 interface FileFacts {
@@ -27,6 +28,15 @@ export interface OutputFile extends FileFacts {
 /** A finished file. */
 export interface CompiledFile extends FileFacts {
   readonly bytes: Uint8Array;
+}
+
+/** The concordance as a file. */
+export interface TraceFile {
+  readonly format: TraceFormat;
+  readonly name: string;
+  /** Lines that rest on passages. */
+  readonly statements: number;
+  chunks(): AsyncIterable<Uint8Array>;
 }
 
 /** What a PDF is to be made of. */
@@ -57,6 +67,22 @@ export const paperFile = (
   async *chunks() {
     const { streamPdf } = await import('./5-render/pdf/write.ts');
     yield* streamPdf(scene, { fonts: fontsFor(scene.theme, world), attachments });
+  },
+});
+
+/** The concordance as a web page that looks like its documents, or as a table. */
+export const traceFile = (trace: Trace, theme: Theme, format: TraceFormat, name: string): TraceFile => ({
+  format,
+  name,
+  statements: trace.documents.flatMap(({ lines }) => lines).filter(({ kind }) => kind === 'statement').length,
+  async *chunks() {
+    if (format === 'html') {
+      const { renderTrace } = await import('./5-render/html/trace.ts');
+      yield Buffer.from(renderTrace(trace, theme));
+    } else {
+      const { traceToCsv } = await import('./5-render/csv/trace.ts');
+      yield Buffer.from(traceToCsv(trace));
+    }
   },
 });
 

@@ -33,6 +33,12 @@ export const PRINTED: readonly PrintFormat[] = [
   'notes',
 ];
 
+/** What the concordance is written as, and the short documents that it may trace beside deck and briefing. */
+export const TRACE_FORMATS = ['html', 'csv'] as const;
+export type TraceFormat = (typeof TRACE_FORMATS)[number];
+export const TRACED_TOO = ['one-pager', 'glossary'] as const;
+export type TracedToo = (typeof TRACED_TOO)[number];
+
 /** What a list of formats says of one. */
 export interface FormatFacts {
   readonly label: string;

@@ -10,11 +10,12 @@
  */
 export * from './compile.ts';
 export { renderDiagnostic } from './core/code-frame.ts';
-export type { Diagnostic, Outcome, Related, Severity } from './core/diagnostic.ts';
+export type { Diagnostic, Outcome, Related, Severity, Waiver } from './core/diagnostic.ts';
 export { createNodeWorld } from './core/node-world.ts';
 export type { Place, Position, Source, Span } from './core/source.ts';
 export { positionOf } from './core/source.ts';
 export type { ReadResult, World } from './core/world.ts';
+export type * from './ir/coverage.ts';
 export type * from './ir/document.ts';
 export type * from './ir/rich-text.ts';
 export type * from './ir/scene.ts';
@@ -23,4 +24,5 @@ export type * from './ir/slides.ts';
 export type * from './ir/speech.ts';
 export type * from './ir/statement.ts';
 export type * from './ir/theme.ts';
+export type * from './ir/trace.ts';
 export type * from './ir/transcript.ts';

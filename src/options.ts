@@ -23,6 +23,10 @@ export {
   type Imposition,
   PRINTED,
   type PrintFormat,
+  TRACE_FORMATS,
+  TRACED_TOO,
+  type TracedToo,
+  type TraceFormat,
 } from './formats.ts';
 
 export interface CompileOptions {

@@ -2,14 +2,17 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { generate } from '../scripts/messages-page.ts';
 import { readSpeech } from '../src/1-read/speech.ts';
 import { ground } from '../src/2-ground/ground.ts';
 import { createContext } from '../src/3-expand/context.ts';
 import { createFilters } from '../src/3-expand/filters.ts';
+import { toChecked } from '../src/compile.ts';
+import { CODES } from '../src/core/catalogue.ts';
 import { type Shape, SPEECH_SHAPE } from '../src/ir/speech-shape.ts';
 import { SECTION_SLOTS, SLIDE_SLOTS, type SlotSpec } from '../src/ir/template-slots.ts';
 import { deckOf, FACTS, groundFolder, groundModel, TEMPLATE, templateOf } from './support/expanded.ts';
-import { memoryWorld } from './support/memory-world.ts';
+import { memoryWorld, overlayWorld } from './support/memory-world.ts';
 
 const TEMPLATES = readFileSync('docs/templates.md', 'utf8');
 const SPEECH = readFileSync('docs/speech.md', 'utf8');
@@ -124,6 +127,38 @@ describe('speech.md', () => {
   });
 });
 
+describe('check.md', () => {
+  const examples = blocksOf(readFileSync('docs/check.md', 'utf8'));
+  const find = (start: RegExp): string => examples.find((each) => start.test(each)) ?? '';
+
+  test('gives settings without mistakes, and an exemption that is needed', () => {
+    const folder = 'data/lagon-unga-2008';
+    const files = {
+      [`${folder}/aide.config.yaml`]: find(/^rules:/m).replace(/minCoverage:.*/, ''),
+      [`${folder}/speech.yaml`]: FACTS + find(/^engagement:/),
+    };
+    const { diagnostics } = toChecked(overlayWorld(files), {
+      folder,
+      template: 'briefing',
+      theme: 'chancery',
+      paper: 'a4',
+    });
+    expect(diagnostics.map(({ code, waived }) => [code, waived?.by])).toEqual([['hedge-dropped', 'allow']]);
+  });
+});
+
+describe('messages.md', () => {
+  const [[file, text] = ['', '']] = Object.entries(generate());
+
+  test('is fresh (npm run messages)', () => {
+    expect(readFileSync(file, 'utf8')).toBe(text);
+  });
+
+  test('has a chapter on every code', () => {
+    expect([...text.matchAll(/^### (.*)$/gm)].map((each) => each[1])).toEqual(CODES);
+  });
+});
+
 describe('documents', () => {
   const files = ['README.md', 'ARCHITECTURE.md', ...readdirSync('docs').map((name) => join('docs', name))];
   test.each(files.filter((file) => file.endsWith('.md')))('has no dead link in %s', (file) => {
@@ -132,7 +167,7 @@ describe('documents', () => {
     expect(local.filter((each) => each !== '' && !existsSync(join(dirname(file), each)))).toEqual([]);
   });
 
-  test.each(['docs/templates.md', 'docs/speech.md'])('has no line over 120 columns in %s', (file) => {
+  test.each(['docs/templates.md', 'docs/speech.md', 'docs/check.md'])('has no line over 120 columns in %s', (file) => {
     expect(
       readFileSync(file, 'utf8')
         .split('\n')

@@ -4,18 +4,21 @@ import type { Transcript } from '../ir/transcript.ts';
 import { collectClaims } from './claims.ts';
 import { caseOf, createContext, type Rule, type RuleContext } from './context.ts';
 import { Said } from './evidence.ts';
-import { checkAttribution, checkQuotationBy } from './rules/attribution.ts';
+import { checkAttribution, checkQuotationBy, checkSubject } from './rules/attribution.ts';
 import { checkConditions } from './rules/conditions.ts';
 import { checkDateField, checkDates } from './rules/dates.ts';
-import { checkExpansion } from './rules/expansion.ts';
+import { checkExpansion, checkExpansionsInText } from './rules/expansion.ts';
 import { checkFigure } from './rules/figures.ts';
 import { checkHedges } from './rules/hedges.ts';
 import { checkLikeness } from './rules/likeness.ts';
+import { checkModals } from './rules/modals.ts';
 import { checkNames } from './rules/names.ts';
 import { checkNegation } from './rules/negation.ts';
 import { checkNumbers } from './rules/numbers.ts';
+import { checkOpposites } from './rules/opposites.ts';
 import { checkQuotationMarks } from './rules/quotation-marks.ts';
-import { checkEnds, checkRoles } from './rules/roles.ts';
+import { checkActors, checkEnds, checkRoles, checkTies } from './rules/roles.ts';
+import { checkScope } from './rules/scope.ts';
 import { checkAskStrength, checkStrength } from './rules/strength.ts';
 
 /** Rules for texts of any language, and those that know English. */
@@ -24,13 +27,20 @@ const ENGLISH: readonly Rule[] = [
   checkNumbers,
   checkDates,
   checkNames,
+  checkExpansionsInText,
   checkHedges,
   checkStrength,
   checkNegation,
   checkConditions,
   checkAttribution,
+  checkSubject,
+  checkScope,
+  checkModals,
+  checkOpposites,
   checkLikeness,
   checkRoles,
+  checkTies,
+  checkActors,
 ];
 
 export interface CheckedClaims {
@@ -81,7 +91,13 @@ function checkFields(
     ),
     ...sound(asks).flatMap((each) => checkAskStrength(each, evidenceOf(each), context)),
     ...sound(speech.quotations).flatMap((each) => checkQuotationBy(each, context)),
-    ...sound(speech.glossary).flatMap((each) => checkExpansion(each, evidenceOf(each))),
+    ...sound(speech.glossary).flatMap((each) => checkExpansion(each, evidenceOf(each), context)),
+    ...bodies.flatMap((each) => {
+      const { facts, quotes } = each;
+      if (facts?.established === undefined || !/^\d{4}(?:-\d\d){0,2}$/.test(facts.established)) return [];
+      const item = { at: facts.at, quotes };
+      return checkDateField(item, 'established', facts.established, evidenceOf(each), context);
+    }),
     ...bodies.flatMap((each) => [
       ...checkEnds(each.change, each.quotes, context),
       ...checkEnds(each.corridor, each.quotes, context),

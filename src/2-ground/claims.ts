@@ -3,9 +3,10 @@ import type { Agency, Ask, Cited, Passage, Section, Speech } from '../ir/speech.
 
 /**
  * What a field's words are held to: a `text` says something; a `name` says what something is called; a `label` is the
- * editor's heading, of which only numbers, names and quotation marks are checked; `words` are the speaker's own.
+ * editor's heading, of which only numbers, names and quotation marks are checked; `words` are the speaker's own, and so
+ * is an `ordinal`, which may stand beside the quotes in their sentence.
  */
-export type ClaimKind = 'text' | 'name' | 'label' | 'words';
+export type ClaimKind = 'text' | 'name' | 'label' | 'words' | 'ordinal';
 
 /** A text of the model that rests on passages. */
 export interface Claim {
@@ -16,8 +17,12 @@ export interface Claim {
   readonly passages: readonly Passage[];
   /** Those of them that are the object's own, where it has any; the others are its items'. */
   readonly own: readonly Passage[];
+  /** What the other items of the same list rest on. */
+  readonly siblings: readonly (readonly Passage[])[];
   /** Counts that the model itself shows: of a section its items, of a comparison its columns. */
   readonly counts: readonly number[];
+  /** Whether it heads items and rests on passages of its own, in which things may be listed too. */
+  readonly sums: boolean;
   /** Dates that the same item gives, each checked by itself. */
   readonly dates: readonly string[];
   /** The item's own name, which its other texts take for granted. */
@@ -47,6 +52,7 @@ type Fields = Readonly<Record<string, ClaimKind>>;
 /** What the claims of one object share. */
 interface Basis {
   readonly passages: readonly Passage[];
+  readonly siblings?: readonly (readonly Passage[])[];
   readonly own?: readonly Passage[];
   readonly counts?: readonly number[];
   readonly dates?: readonly string[];
@@ -55,9 +61,12 @@ interface Basis {
 }
 
 const SECTION: Fields = { headline: 'text', short: 'text', label: 'label' };
-const NAMED: Fields = { name: 'name', text: 'text' };
+const NAMED: Fields = { name: 'name', text: 'text', ordinal: 'ordinal' };
 const ASK: Fields = { to: 'name', action: 'text', words: 'words' };
 const AGENCY: Fields = { name: 'name', acronym: 'name', competence: 'text', role: 'text', ask: 'text' };
+
+/** Items before and after one whose passages are looked at for its text: more would take time, and are seldom mistaken. */
+const NEIGHBOURS = 6;
 
 class Collector {
   readonly claims: Claim[] = [];
@@ -76,19 +85,18 @@ class Collector {
     this.#section(keyMessages, NAMED);
     if (structure) {
       this.#heading(structure);
-      for (const part of structure.items) {
-        const passages = [...part.quotes, ...(part.begins ? [part.begins] : [])];
-        this.#cited(part, { name: 'label', label: 'label', text: 'text', title: 'text' }, { passages });
-      }
+      this.#items(structure.items, { name: 'name', label: 'label', text: 'text', title: 'text' }, (part) => ({
+        passages: part.quotes.length > 0 ? part.quotes : part.begins ? [part.begins] : [],
+      }));
     }
     this.#section(pillars, NAMED);
     for (const pillar of pillars?.items ?? []) if (pillar.evidence) this.#cited(pillar.evidence, { text: 'text' });
     if (principles) {
       this.#section(principles, { ...NAMED, requires: 'text', short: 'name' });
       const all = principles.items.flatMap((each) => [...each.quotes, ...(each.obstacleQuotes ?? [])]);
-      for (const item of principles.items) {
-        this.#cited(item, { obstacle: 'text' }, { passages: [...item.quotes, ...(item.obstacleQuotes ?? [])] });
-      }
+      this.#items(principles.items, { obstacle: 'text' }, (item) => ({
+        passages: [...(item.obstacleQuotes ?? []), ...item.quotes],
+      }));
       if (principles.obstacles && !this.#lost(principles)) {
         const counts = [principles.items.length];
         this.#fields(principles.obstacles, { headline: 'label', short: 'label' }, { passages: all, counts });
@@ -103,17 +111,19 @@ class Collector {
     }
     this.#section(speech.engagement, { with: 'name', action: 'text', event: 'text' });
     for (const figure of speech.figures ?? []) {
-      const wordings: Fields = { meaning: 'text', headline: 'text', short: 'text', event: 'text', label: 'name' };
+      // The documents set the hedge before wordings that lack it; the meaning is shown as it is.
+      const wordings: Fields = { headline: 'text', short: 'text', event: 'text' };
       this.#cited(figure, wordings, { passages: figure.quotes, hedged: figure.hedge !== undefined });
+      this.#cited(figure, { meaning: 'text', label: 'name' });
       this.#list(figure.at, 'recipients', figure.recipients ?? [], figure.quotes);
     }
     this.#heading(speech.asks);
-    for (const item of speech.asks?.items ?? []) this.#cited(item, ASK, { passages: item.quotes, subject: [item.to] });
+    this.#items(speech.asks?.items, ASK, (item) => ({ passages: item.quotes, subject: [item.to] }));
     for (const comparison of speech.comparisons ?? []) {
       const { columns, rows } = comparison;
       const cells = rows.flatMap((each) => each.cells);
       const passages = [...comparison.quotes, ...cells.flatMap((each) => each.quotes)];
-      const counts = [columns.length, rows.length];
+      const counts = [columns.length];
       const basis = { passages, own: comparison.quotes, counts };
       this.#cited(comparison, { headline: 'text', short: 'text' }, basis);
       this.#list(comparison.at, 'columns', columns, passages, 'label');
@@ -126,7 +136,7 @@ class Collector {
     }
     for (const quotation of speech.quotations ?? []) this.#cited(quotation, { text: 'words', about: 'label' });
     if (speech.timeline) this.#cited(speech.timeline, { headline: 'text', short: 'text' });
-    for (const item of speech.dates ?? []) this.#cited(item, { text: 'text', event: 'text', time: 'words' });
+    this.#items(speech.dates, { text: 'text', event: 'text', time: 'words' });
     for (const item of speech.glossary ?? []) {
       this.#cited(item, { term: 'name', ...(item.origin === 'speech' ? { expansion: 'text' } : {}) });
     }
@@ -144,18 +154,29 @@ class Collector {
     this.#cited(section, SECTION, basis);
   }
 
-  #items(items: readonly Cited<Passage>[] | undefined, fields: Fields): void {
-    for (const item of items ?? []) this.#cited(item, fields);
+  #items<Item extends Cited<Passage>>(
+    items: readonly Item[] | undefined,
+    fields: Fields,
+    basisOf: (item: Item) => Basis = (item) => ({ passages: item.quotes }),
+  ): void {
+    for (const [index, item] of (items ?? []).entries()) {
+      const others = (items ?? []).slice(Math.max(0, index - NEIGHBOURS), index + NEIGHBOURS + 1);
+      const siblings = others.flatMap((each) => (each === item ? [] : [each.quotes]));
+      this.#cited(item, fields, { siblings, ...basisOf(item) });
+    }
   }
 
   #bodies(section: (Section<Passage, Agency<Passage>> & { readonly ask?: Ask<Passage> }) | undefined): void {
     this.#heading(section);
     if (section?.ask) this.#cited(section.ask, ASK, { passages: section.ask.quotes, subject: [section.ask.to] });
+    const basisOf = (item: Agency<Passage>): Basis => ({
+      passages: item.quotes,
+      subject: [item.name, ...(item.acronym === undefined ? [] : [item.acronym])],
+    });
+    this.#items(section?.items, AGENCY, basisOf);
     for (const item of section?.items ?? []) {
-      const subject = [item.name, ...(item.acronym === undefined ? [] : [item.acronym])];
-      const basis = { passages: item.quotes, subject };
-      this.#cited(item, AGENCY, basis);
       if (this.#lost(item)) continue;
+      const basis = basisOf(item);
       const facts = { chair: 'name', established: 'name', origin: 'text', members: 'name' } as const;
       this.#fields(item.facts, facts, basis);
       const change = { headline: 'text', from: 'text', to: 'text', condition: 'text', words: 'words' } as const;
@@ -205,16 +226,18 @@ class Collector {
     const names = [item.name, item.acronym, item.with, item.term, item.headline].filter(
       (each) => typeof each === 'string',
     );
-    const { passages, own = [], counts = [], subject = names, hedged = false } = basis;
+    const { passages, own = [], siblings = [], counts = [], subject = names, hedged = false } = basis;
     this.claims.push({
       kind,
       text,
       at,
       passages,
       own: own.length > 0 ? own : passages,
+      siblings,
       counts,
+      sums: own.length > 0,
       dates: basis.dates ?? dates,
-      subject,
+      subject: subject.filter((each) => each !== text),
       hedged,
     });
   }

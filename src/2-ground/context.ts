@@ -37,8 +37,8 @@ export function createContext(speech: Speech<Passage>, said: Said): RuleContext 
     organization,
     office,
   ]);
-  const { name, session = '', kind = '', place = '', date } = event;
-  const facts = [title, ...people, actor, actorAdjective, name, session, kind, place, form, source, date];
+  const { name, session = '', kind = '', place = '' } = event;
+  const facts = [title, ...people, actor, actorAdjective, name, session, kind, place, form, source];
   const bodies = [...(speech.agencies?.items ?? []), ...(speech.regional?.items ?? [])];
   const pairs = [
     ...(speech.glossary ?? []).map(({ term, expansion }) => [term, expansion] as const),

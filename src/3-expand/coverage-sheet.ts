@@ -48,20 +48,23 @@ export function makeCoverageSheet(
   };
 }
 
-function summarise(coverage: Coverage, { words, locale }: Writing, at: Place): PanelSection {
-  const { cited, omitted, sentences, share } = coverage;
+function summarise(coverage: Coverage, writing: Writing, at: Place): PanelSection {
+  const { label, text } = sayCoverage(coverage, writing);
+  return { type: 'panel', id: 'summary', panel: { label, text: plain(text), cites: [], at }, at };
+}
+
+/** The share that is taken up, and what it is a share of. */
+export function sayCoverage(
+  { cited, omitted, sentences, share }: Coverage,
+  { words, locale }: Writing,
+): { readonly label: string; readonly text: string } {
   const count = (value: number): string => writeNumber(value, locale);
   const label = fillGaps(words.label, {
     share: fillGaps(locale.percent.sign, { value: count(toPercent(share)) }),
   });
   const summary = fillGaps(words.summary, { cited: count(cited), due: count(sentences - omitted) });
   const aside = omitted === 0 ? [] : [fillGaps(words.aside, { omitted: count(omitted) })];
-  return {
-    type: 'panel',
-    id: 'summary',
-    panel: { label, text: plain([summary, ...aside].join(' ')), cites: [], at },
-    at,
-  };
+  return { label, text: [summary, ...aside].join(' ') };
 }
 
 function listParagraphs(

@@ -16,6 +16,10 @@ export const isDeck = ({ scene }: LaidOutDocument): boolean => scene.type === 'd
 export const whereOf = (document: LaidOutDocument, page: Page): string =>
   isDeck(document) ? `slide ${page.number} “${page.id}”` : `page ${page.number} of the ${document.name}`;
 
+/** The first of several pages by its name, the others by how many they are. */
+export const whereAll = (document: LaidOutDocument, first: Page, count: number): string =>
+  count === 1 ? whereOf(document, first) : `${whereOf(document, first)} and ${count - 1} more`;
+
 export const titleOf = (page: Page): TextMark | undefined =>
   page.marks.find((mark): mark is TextMark => mark.type === 'text' && mark.role === 'title');
 

@@ -18,7 +18,7 @@ const LEFT_OUT: ReadonlySet<Role> = new Set<Role>([
 
 /** What lines are held against. */
 export interface Grounds {
-  readonly speech: Pick<Speech<Passage>, 'glossary'>;
+  readonly speech: Pick<Speech<Passage>, 'speech' | 'glossary'>;
   readonly transcript: { readonly source: Source };
   /** What the words of the scene's slides or sections rest on. */
   readonly evidence: EvidenceIndex;
@@ -29,11 +29,22 @@ export interface Grounds {
  * itself, which the annex prints, is left out, and so is what stands on every page.
  */
 export function traceScene(scene: Pick<PrintScene, 'pages' | 'type'>, grounds: Grounds): readonly TracedLine[] {
-  const added = (grounds.speech.glossary ?? []).filter(({ origin }) => origin === 'added');
-  const expansions = new Set(added.map(({ at }) => keyOf(spanOf(at, 'expansion'))));
+  const isEditorial = findEditors(grounds.speech);
   return scene.type === 'deck'
-    ? [...scene.pages].flatMap((page) => traceSlide(page, grounds, expansions))
-    : tracePaper(scene.pages, grounds, expansions);
+    ? [...scene.pages].flatMap((page) => traceSlide(page, grounds, isEditorial))
+    : tracePaper(scene.pages, grounds, isEditorial);
+}
+
+type EditorialTest = (draft: Draft) => boolean;
+
+/** Remarks are editors', save those on the facts of the event and how a document is used; so are names that they spell out. */
+function findEditors({ speech, glossary = [] }: Grounds['speech']): EditorialTest {
+  const facts = speech.at.span;
+  const added = new Set(
+    glossary.filter(({ origin }) => origin === 'added').map(({ at }) => keyOf(spanOf(at, 'expansion'))),
+  );
+  return ({ role, origin }) =>
+    origin === undefined ? role === 'note' : added.has(keyOf(origin)) || (role === 'note' && !contains(facts, origin));
 }
 
 /** A line before it is held against anything. */
@@ -47,11 +58,11 @@ interface Draft {
   readonly continues?: boolean;
 }
 
-function traceSlide(page: Page, { transcript, evidence }: Grounds, added: ReadonlySet<string>): readonly TracedLine[] {
+function traceSlide(page: Page, { transcript, evidence }: Grounds, isEditorial: EditorialTest): readonly TracedLine[] {
   // Slides that only point at passages, such as a divider, quote none in their notes.
   const rests = page.notes.some(({ label }) => label !== '');
   const lines = draftPage(page, transcript.source).flatMap((draft) =>
-    finish(draft, page, added, (origin) => (rests ? evidence.at(slideOf(page), origin) : [])),
+    finish(draft, page, isEditorial, (origin) => (rests ? evidence.at(slideOf(page), origin) : [])),
   );
   // What the presenter means to say is in the file, though on no slide.
   const spoken = page.notes.filter(({ label }) => label === '');
@@ -68,7 +79,7 @@ function traceSlide(page: Page, { transcript, evidence }: Grounds, added: Readon
 const slideOf = ({ id }: Page): string => id.replace(/~\d+$/, '');
 
 /** On paper a text or a row that runs over the end of a page is one line. */
-function tracePaper(pages: Iterable<Page>, grounds: Grounds, added: ReadonlySet<string>): readonly TracedLine[] {
+function tracePaper(pages: Iterable<Page>, grounds: Grounds, isEditorial: EditorialTest): readonly TracedLine[] {
   const { transcript, evidence } = grounds;
   const lines: { readonly draft: Draft; readonly page: Page; readonly until?: number }[] = [];
   const last = new Map<string, number>();
@@ -87,10 +98,12 @@ function tracePaper(pages: Iterable<Page>, grounds: Grounds, added: ReadonlySet<
     }
   }
   return lines.flatMap(({ draft, page, until }) =>
-    finish(draft, page, added, (origin) => evidence.at(draft.mark.structure?.[0]?.id ?? '', origin)).map((line) => ({
-      ...line,
-      ...(until === undefined ? {} : { until }),
-    })),
+    finish(draft, page, isEditorial, (origin) => evidence.at(draft.mark.structure?.[0]?.id ?? '', origin)).map(
+      (line) => ({
+        ...line,
+        ...(until === undefined ? {} : { until }),
+      }),
+    ),
   );
 }
 
@@ -127,16 +140,17 @@ const draftRows = (mark: Mark): readonly Draft[] =>
       );
 
 function finish(
-  { mark, id, role, cells, origin }: Draft,
+  draft: Draft,
   page: Page,
-  added: ReadonlySet<string>,
+  isEditorial: EditorialTest,
   find: (origin: Span) => readonly Passage[],
 ): readonly TracedLine[] {
+  const { mark, id, role, cells, origin } = draft;
   const text = cells.map(fold).filter(isSaid).join(' | ');
   if (text === '') return [];
-  const editorial = role === 'note' || (origin !== undefined && added.has(keyOf(origin)));
+  const editorial = isEditorial(draft);
   // What leads to another slide only points at it.
-  const isSilent = editorial || role === 'head' || mark.link?.type === 'page';
+  const isSilent = role === 'note' || editorial || role === 'head' || mark.link?.type === 'page';
   const passages = origin === undefined || isSilent ? [] : find(origin);
   const kind: LineKind = editorial ? 'editorial' : passages.length > 0 ? 'statement' : 'furniture';
   return [{ ...placeOf(page), mark: id, role, kind, text, passages, ...(origin ? { origin } : {}) }];
@@ -147,6 +161,9 @@ const placeOf = ({ id, number, title }: Page): Pick<TracedLine, 'page' | 'number
   number,
   title,
 });
+
+const contains = (outer: Span, inner: Span): boolean =>
+  outer.source.name === inner.source.name && outer.start <= inner.start && inner.end <= outer.end;
 
 const keyOf = ({ source, start, end }: Span): string => `${source.name} ${start} ${end}`;
 

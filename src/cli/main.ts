@@ -8,6 +8,7 @@ import { explainCommand } from './commands/explain.ts';
 import { inspectCommand } from './commands/inspect.ts';
 import { templatesCommand, themesCommand } from './commands/lists.ts';
 import { printCommand } from './commands/print.ts';
+import { traceCommand } from './commands/trace.ts';
 import { EXIT, type ExitCode, UsageError } from './exit-codes.ts';
 import { openTerminal } from './terminal.ts';
 import { versionOf } from './version.ts';
@@ -32,6 +33,7 @@ async function main(): Promise<void> {
     .command(buildCommand(world, end))
     .command(printCommand(world, end))
     .command(checkCommand(world, end))
+    .command(traceCommand(world, end))
     .command(explainCommand(end))
     .command(templatesCommand(world, end))
     .command(themesCommand(world, end))

@@ -19,7 +19,8 @@ export function mix(color: string, other: string, share: number): string {
     .join('');
 }
 
-const channelsOf = (hex: string): readonly number[] => [0, 2, 4].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
+const channelsOf = (hex: string): readonly number[] =>
+  [0, 2, 4].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
 
 /** 0.04045 is the threshold of sRGB; WCAG's 0.03928 differs for no colour of eight bits a channel. */
 function toLinear(channel: number): number {

@@ -53,11 +53,16 @@ export function judge(diagnostics: readonly Diagnostic[], policy: Policy): reado
   });
 }
 
-/** Exemptions that nothing made use of: they would hide a mistake to come. */
+/**
+ * Exemptions that nothing made use of: they would hide a mistake to come. As long as an item has an error, such as a
+ * quote that was not found, not all rules have had their say about it.
+ */
 export function findUnused(policy: Policy, judged: readonly Diagnostic[]): readonly Diagnostic[] {
   const used = new Set(judged.flatMap(({ waived }) => (waived?.by === 'allow' ? [waived.at] : [])));
+  const errors = judged.filter((each) => each.severity === 'error' && isTold(each));
   return policy.exemptions
     .filter(({ code, at }) => !used.has(at) && policy.levels.get(code) !== 'off')
+    .filter(({ within }) => !errors.some(({ span }) => contains(within, span)))
     .map(({ code, at }) => diagnose('allow-unused', { code }, at));
 }
 

@@ -1,4 +1,5 @@
 import type { Box, Point, Size } from '../core/geometry.ts';
+import type { Range } from '../core/ranges.ts';
 import type { Span } from '../core/source.ts';
 import type { DocumentMeta } from './document.ts';
 import type { Printing } from './printing.ts';
@@ -20,6 +21,8 @@ export interface RunStyle {
   readonly bold: boolean;
   readonly italic: boolean;
   readonly color: ColorSlot;
+  /** For PDF; nothing on a slide is underlined. */
+  readonly underline?: boolean;
 }
 
 /** Text of one look. */
@@ -250,8 +253,8 @@ export interface NotesParagraph {
   /** The number of the paragraph of the speech that it quotes, `¶7`; empty where it is the presenter's own. */
   readonly label: string;
   readonly text: string;
-  /** Stretches of the text that the slide rests on, in order: offsets, the end exclusive. */
-  readonly marked?: readonly (readonly [number, number])[];
+  /** What of the text the slide's lines rest on, in order. */
+  readonly marked?: readonly Range[];
 }
 
 /** The slide layouts of a deck, and the one page kind of paper. */

@@ -139,6 +139,7 @@ export interface Labels {
   readonly structure: StructureLabels;
   readonly notices: NoticeLabels;
   readonly coverage: CoverageLabels;
+  readonly trace: TraceLabels;
   readonly texts: LabelTree;
 }
 
@@ -185,6 +186,39 @@ export interface CoverageLabels {
   readonly taken: string;
   /** Why sentences are set aside, with the gap `{why}`. */
   readonly because: string;
+}
+
+/** Words of the concordance, which is the same whatever the template. */
+export interface TraceLabels {
+  /** What it is called, with the gap `{title}`, and the word above its title. */
+  readonly title: string;
+  readonly kicker: string;
+  /** What it shows. */
+  readonly intro: string;
+  /** How its texts are to be read; each is set as what it speaks of. */
+  readonly key: { readonly marked: string; readonly left: string; readonly aside: string; readonly cut: string };
+  /** Its two orders, and what leads past the top of the page. */
+  readonly orders: string;
+  readonly byLine: string;
+  readonly byParagraph: string;
+  readonly skip: string;
+  /** Above the lines of each document. */
+  readonly documents: {
+    readonly deck: string;
+    readonly briefing: string;
+    readonly 'one-pager': string;
+    readonly glossary: string;
+  };
+  /** Gaps: `{number}`; `{from}` and `{to}`. */
+  readonly slide: string;
+  readonly page: string;
+  readonly pages: string;
+  readonly paragraph: string;
+  readonly columns: { readonly line: string; readonly passage: string; readonly place: string };
+  /** Beside an editor's remark, before lines without a passage, and below a paragraph that no line rests on. */
+  readonly editorial: string;
+  readonly besides: string;
+  readonly unused: string;
 }
 
 /** Fields of `Locale` that replace the language's own, one level deep. */

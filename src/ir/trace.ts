@@ -1,8 +1,10 @@
+import type { Range } from '../core/ranges.ts';
 import type { Span } from '../core/source.ts';
-import type { Coverage } from './coverage.ts';
+import type { CoveredSentence } from './coverage.ts';
 import type { DocumentMeta } from './document.ts';
 import type { Role } from './scene.ts';
-import type { Omission, Passage } from './speech.ts';
+import type { Passage } from './speech.ts';
+import type { TraceLabels } from './template.ts';
 import type { TranscriptParagraph } from './transcript.ts';
 
 /**
@@ -32,18 +34,33 @@ export interface TracedLine {
 
 /** What a reader sees of one file, in order. */
 export interface TracedDocument {
-  readonly type: 'deck' | 'briefing';
+  readonly type: 'deck' | 'briefing' | 'one-pager' | 'glossary';
   readonly lines: readonly TracedLine[];
+}
+
+/** Words that are set aside, with what is said of it. */
+export interface TracedOmission extends Range {
+  readonly because: string;
+}
+
+/** A paragraph of the speech as it is printed. */
+export interface TracedParagraph extends TranscriptParagraph {
+  /** What became of each of its sentences. */
+  readonly states: readonly CoveredSentence['state'][];
+  readonly omissions: readonly TracedOmission[];
 }
 
 /** The concordance of a speech: every line of its documents, and the whole text that they rest on. */
 export interface Trace {
+  /** Of the file; its title says what the file is. */
   readonly meta: DocumentMeta;
+  /** The speech's. */
+  readonly title: string;
+  readonly words: TraceLabels;
+  /** How much of the speech is taken up: the share, and what it is a share of. */
+  readonly coverage: { readonly label: string; readonly text: string };
   readonly documents: readonly TracedDocument[];
-  /** The speech as it is printed. */
-  readonly paragraphs: readonly TranscriptParagraph[];
-  readonly coverage: Coverage;
-  readonly omissions: readonly Omission<Passage>[];
+  readonly paragraphs: readonly TracedParagraph[];
 }
 
 /** The pages that a line stands on. */

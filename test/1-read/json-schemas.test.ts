@@ -3,6 +3,8 @@ import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { generate } from '../../scripts/json-schemas.ts';
+import { entryOf } from '../../src/core/catalogue.ts';
+import { RULES } from '../../src/core/policy.ts';
 
 const generated = generate();
 const validatorOf = (file: string) =>
@@ -22,6 +24,22 @@ describe('generated JSON Schemas', () => {
     const validate = validatorOf(schema);
     validate(parse(readFileSync(file, 'utf8')));
     expect(validate.errors).toBeNull();
+  });
+
+  it('knows every rule that can be set, with its explanation, and no other', () => {
+    const { rules } = JSON.parse(generated['schema/settings.schema.json'] ?? '').properties;
+    expect(Object.keys(rules.properties)).toEqual(RULES);
+    for (const code of RULES) expect(rules.properties[code].description).toBe(entryOf(code).explain);
+    const validate = validatorOf('schema/settings.schema.json');
+    expect(validate({ rules: { 'quote-not-found': 'warn' }, minCoverage: 0.8 })).toBe(true);
+    for (const wrong of [
+      { rules: { 'quote-not-fond': 'warn' } },
+      { rules: { 'quote-not-found': 'of' } },
+      { rules: { 'yaml-syntax': 'off' } },
+      { minCoverage: 80 },
+    ]) {
+      expect(validate(wrong)).toBe(false);
+    }
   });
 
   it('refuses a misspelt field', () => {

@@ -43,6 +43,18 @@ describe('readTheme', () => {
     expect(readTheme('own/none.yaml', memoryWorld({})).diagnostics[0]?.code).toBe('file-missing');
   });
 
+  it('knows where colours, styles and steps stand', () => {
+    const { places } = readOwn(chancery).output ?? {};
+    const at = (path: string): string | undefined => {
+      const span = places?.get(path);
+      return span && chancery.slice(span.start, span.end);
+    };
+    expect(at('colors.dk1')).toBe("'1B1E23'");
+    expect(at('slide.body')).toBe('{ font: body, size: 18, lead: 23, color: dk1 }');
+    expect(at('steps.body')).toBe('[18, 16]');
+    expect(at('name')).toBeUndefined();
+  });
+
   it.each([
     ["dk1: '1B1E23'", 'dk1: 000000', '000000', '"000000"'],
     ["dk1: '1B1E23'", 'dk1: 1E3050', '1E3050', '"1E3050"'],

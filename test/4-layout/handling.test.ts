@@ -23,12 +23,12 @@ const ALL = {
 
 type Facts = Readonly<Partial<Record<keyof typeof ALL | 'language' | 'title', string>>>;
 
-function made(facts: Facts, theme: string = 'chancery', paper: (typeof PAPERS)[number] = 'a4') {
+function made(facts: Facts, theme: string = 'chancery', paper: (typeof PAPERS)[number] = 'a4', stamp: boolean = false) {
   const { language = 'en-US', title = 'On wells', ...others } = facts;
   const lines = Object.entries(others).map(([name, value]) => `  ${name}: ${JSON.stringify(value)}\n`);
   const model = `${FACTS.replace('en-US', language).replace('On wells', title)}${lines.join('')}${MORE}`;
   const world = overlayWorld({ 'a/speech.yaml': model, 'a/transcript.md': TRANSCRIPT });
-  return toScenes(world, { folder: 'a', template: 'briefing', theme, paper });
+  return toScenes(world, { folder: 'a', template: 'briefing', theme, paper, stamp });
 }
 
 function scenesOf(...given: Parameters<typeof made>): { readonly deck: Scene; readonly briefing: Scene } {
@@ -106,6 +106,24 @@ describe('on paper', () => {
     }
   });
 
+  it.each(PAPERS)(
+    'says between marking and notices, as large as the marking, that a draft is unverified, on %s',
+    (paper) => {
+      const { briefing } = scenesOf(ALL, 'chancery', paper, true);
+      expect(checkScene(briefing)).toEqual([]);
+      for (const page of briefing.pages) {
+        const [upper, stamp, notices] = page.marks.filter(isMarking);
+        expect([stamp, notices].map((each) => each && textOf(each))).toEqual([
+          'DRAFT, UNVERIFIED',
+          'EMBARGOED UNTIL 10:00 EST, 4 JUNE 2008 · CHECK AGAINST DELIVERY',
+        ]);
+        expect(sizeOf(stamp)).toBe(sizeOf(upper));
+      }
+      const alone = scenesOf({}, 'chancery', paper, true).briefing;
+      for (const page of alone.pages) expect(page.marks.filter(isMarking).map(textOf)).toEqual(['DRAFT, UNVERIFIED']);
+    },
+  );
+
   it('has notices without a marking too, and otherwise nothing', () => {
     const { briefing } = scenesOf({ status: 'check against delivery' });
     expect(briefing.pages.map((page) => page.marks.filter(isMarking).map(textOf))).toEqual(
@@ -118,14 +136,26 @@ describe('on paper', () => {
 describe('on slides', () => {
   it.each(THEMES)('everything stands above the running head and below the footer, in %s', (theme) => {
     for (const marking of [ALL.marking, 'Restricted', words(14), undefined]) {
-      const { deck } = scenesOf({ ...ALL, ...(marking === undefined ? {} : { marking }) }, theme);
-      expect(checkScene(deck)).toEqual([]);
-      for (const { name } of deck.masters) {
-        for (const { lines } of onMaster(deck, name)) {
-          const baseline = lines[0]?.baseline ?? 0;
-          expect(baseline < 28 || baseline > 515).toBe(true);
+      for (const stamp of [false, true]) {
+        const { deck } = scenesOf({ ...ALL, ...(marking === undefined ? {} : { marking }) }, theme, 'a4', stamp);
+        expect(checkScene(deck)).toEqual([]);
+        for (const { name } of deck.masters) {
+          for (const { lines } of onMaster(deck, name)) {
+            const baseline = lines[0]?.baseline ?? 0;
+            expect(baseline < 28 || baseline > 515).toBe(true);
+          }
         }
       }
+    }
+  });
+
+  it.each(THEMES)('a stamp alone is as large as a marking, in %s', (theme) => {
+    const { deck } = scenesOf({}, theme, 'a4', true);
+    for (const { name } of deck.masters) {
+      const [stamp, ...more] = onMaster(deck, name);
+      expect(more).toEqual([]);
+      expect(stamp && textOf(stamp)).toBe('DRAFT, UNVERIFIED');
+      expect(sizeOf(stamp)).toBe(12);
     }
   });
 

@@ -39,7 +39,10 @@ describe.concurrent('aide check', () => {
     const { code, out, err } = await aide(folder, 'check', 'wells');
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out).toMatch(
-      /^wells: no errors\n {2}\d+ slides and \d+ pages? looked at\n {2}\d of 9 sentences are taken up/,
+      /^wells: no errors\n {2}1 text, \d+ slides and \d+ pages? looked at\n {2}\d of 9 sentences are taken up/,
+    );
+    expect(out).toMatch(
+      /^ {2}\d+ machine checks of access passed\nA person still has to look at this:\n( {2}- \S.*\n)+$/m,
     );
     expect(readdirSync(folder).sort()).toEqual(['aide.config.yaml', 'wells']);
   });
@@ -131,9 +134,10 @@ describe.concurrent('a report for other programs', () => {
     const folder = workshop({ 'roads/speech.yaml': WRONG, 'roads/transcript.md': TRANSCRIPT });
     const { code, out, err } = await aide(folder, 'check', 'wells', 'roads', '--format', 'json');
     expect({ code, err }).toEqual({ code: 1, err: '' });
-    const { speeches } = JSON.parse(out);
+    const { speeches, humanChecks } = JSON.parse(out);
+    expect(humanChecks.length).toBeGreaterThan(5);
     expect(speeches).toMatchObject([
-      { folder: 'wells', diagnostics: [], allowed: [], coverage: { sentences: 9 } },
+      { folder: 'wells', diagnostics: [], allowed: [], claims: 1, coverage: { sentences: 9 } },
       { folder: 'roads', diagnostics: [{ code: 'quote-not-found', severity: 'error', line: 8, column: 35 }] },
     ]);
   });

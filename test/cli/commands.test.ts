@@ -25,11 +25,11 @@ describe.concurrent('help', () => {
   it('of the program lists the commands and the exit codes', async () => {
     const { code, out } = await aide('--help');
     expect(code).toBe(0);
-    for (const name of ['build', 'inspect', 'templates', 'themes', 'completion', 'Exit codes'])
+    for (const name of ['build', 'check', 'explain', 'inspect', 'templates', 'themes', 'completion', 'Exit codes'])
       expect(out).toContain(name);
   });
 
-  it.each(['build', 'inspect'])('of %s has examples', async (name) => {
+  it.each(['build', 'check', 'explain', 'inspect'])('of %s has examples', async (name) => {
     const { code, out } = await aide(name, '--help');
     expect(code).toBe(0);
     expect(out).toMatch(/Examples:\s+aide /);

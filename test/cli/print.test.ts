@@ -74,6 +74,14 @@ describe.concurrent('the print dialogue on paper', () => {
     }
   });
 
+  it('lists and makes the coverage sheet where it is asked for', async () => {
+    const folder = workshop();
+    expect((await handoutsOf(folder)).map(({ format }) => format)).not.toContain('coverage');
+    expect((await handoutsOf(folder, '-f', 'coverage')).map(({ name }) => name)).toEqual(['wells-coverage.pdf']);
+    expect((await aide(folder, 'print', 'wells', '-f', 'coverage')).code).toBe(0);
+    expect(written(folder)).toEqual(['wells-coverage.pdf']);
+  });
+
   it('lists what fits the paper, and warns of what does not', async () => {
     const keyMessage = `keyMessage: { text: "${'Mayors are urged to dig the wells that are dry. '.repeat(4).trim()}", quotes: [We urge mayors to dig.] }\n`;
     const folder = workshop({ 'wells/speech.yaml': `${FACTS}${keyMessage}` });

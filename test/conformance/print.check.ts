@@ -24,7 +24,7 @@ const MARGIN = 33;
 describe.each(uncoloured)('$title', ({ path }) => {
   it('sets no colour but black, white and grey, and shows none', () => {
     const file = runTool('qpdf', ['--qdf', '--object-streams=disable', path, '-']).toString('latin1');
-    expect([...file.matchAll(/^[\d.]+ [gG]\b/gm)].length).toBeGreaterThan(5);
+    expect([...file.matchAll(/^[\d.]+ [gG]\b/gm)].length).toBeGreaterThan(2);
     expect(colourOperators(file)).toEqual([]);
     expect(
       renderPages(path)

@@ -125,6 +125,12 @@ describe('an exemption', () => {
     expect(unused).toMatchObject([{ code: 'allow-unused', severity: 'warning', span: from(90, 95) }]);
   });
 
+  it('of an item with an error may still be needed once that is mended', () => {
+    const policy = policyOf({ exemptions });
+    expect(findUnused(policy, judge([said('quote-context', from(11, 12))], policy))).toEqual([]);
+    expect(findUnused(policy, judge([said('omit-cited', from(11, 12))], policy))).toHaveLength(1);
+  });
+
   it('of a rule that is off is not called unused', () => {
     expect(findUnused(policyOf({ exemptions, levels: new Map([['quote-not-found', 'off']]) }), [])).toEqual([]);
   });

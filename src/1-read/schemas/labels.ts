@@ -8,6 +8,7 @@ import type {
   NoticeLabels,
   RegionalWriting,
   StructureLabels,
+  TraceLabels,
 } from '../../ir/template.ts';
 import { list, optional, type Schema, text, withDefault } from './fields.ts';
 
@@ -113,6 +114,40 @@ const coverage: Schema<CoverageLabels> = v.strictObject({
   because: gapped(['why'], 'Why sentences are set aside.'),
 });
 
+const trace: Schema<TraceLabels> = v.strictObject({
+  title: gapped(['title'], 'What the concordance is called in its file.'),
+  kicker: text('Above its title.'),
+  intro: text('What it shows.'),
+  key: v.strictObject({
+    marked: text('Set as words that a line rests on.'),
+    left: text('Set as a sentence that no line rests on.'),
+    aside: text('Set as words that are set aside.'),
+    cut: text('What the ellipsis stands for.'),
+  }),
+  orders: text('What a screen reader calls the choice between the two orders.'),
+  byLine: text('The order of slides and pages.'),
+  byParagraph: text('The order of the speech.'),
+  skip: text('Leads past the top of the page.'),
+  documents: v.strictObject({
+    deck: text('Above the slides.'),
+    briefing: text('Above the pages of the briefing.'),
+    'one-pager': text('Above the one-pager.'),
+    glossary: text('Above the sheet of terms and names.'),
+  }),
+  slide: gapped(['number'], 'A slide.'),
+  page: gapped(['number'], 'A page of the briefing.'),
+  pages: gapped(['from', 'to'], 'Pages that a line runs over.'),
+  paragraph: gapped(['number'], 'A paragraph of the speech, for screen readers.'),
+  columns: v.strictObject({
+    line: text('A line as it stands on a slide or a page.'),
+    passage: text('The passage that it rests on.'),
+    place: text('The slide or the page of a line.'),
+  }),
+  editorial: text('Beside an editor’s remark, which rests on no passage.'),
+  besides: text('Before what else stands on a slide or a page: labels, names, dates.'),
+  unused: text('Below a paragraph that no line rests on.'),
+});
+
 const document: Schema<DocumentLabels> = v.strictObject({
   slides: gapped(['from', 'to'], 'Several slides.'),
   slide: gapped(['from'], 'One slide.'),
@@ -145,6 +180,7 @@ export const labelsSchema: Schema<LabelsFile> = v.pipe(
     structure,
     notices,
     coverage,
+    trace,
     labels: tree,
   }),
   v.title('aide-memoire labels'),

@@ -37,19 +37,20 @@ const ALIASES: readonly (readonly string[])[] = [
   ['G20', 'group of twenty'],
 ];
 
-const ADJECTIVE = /(?:ian|an|ish|ese|i|ic|ean)s?$/;
+/** Endings that make an adjective, or a people, of a country's name. */
+const ENDINGS = ['ian', 'ean', 'an', 'n', 'ish', 'ese', 'i', 'ic'];
 
 /** Whether an adjective of a people and the name of its country belong together: Turkish and Turkey. */
 export function isDemonym(a: string, b: string): boolean {
-  for (const [adjective, country] of [
-    [a, b],
-    [b, a],
-  ] as const) {
-    const root = adjective.replace(ADJECTIVE, '');
-    if (root !== adjective && root.length >= 3 && country.startsWith(root) && country.length - root.length <= 3)
-      return true;
-  }
-  return false;
+  return isAdjectiveOf(a, b) || isAdjectiveOf(b, a);
+}
+
+function isAdjectiveOf(adjective: string, country: string): boolean {
+  const word = adjective.replace(/s$/, '');
+  return ENDINGS.some((ending) => {
+    const root = word.slice(0, -ending.length);
+    return word.endsWith(ending) && root.length >= 3 && country.startsWith(root) && country.length - root.length <= 3;
+  });
 }
 
 /** Small words within a name: Office on Drugs and Crime. */
@@ -107,7 +108,9 @@ function initialsIn(tokens: readonly Token[]): readonly string[] {
 
 /** Whether a run of words, with or without capitals, makes an acronym: small and medium-sized enterprises, SME. */
 export function spells(acronym: string, tokens: readonly Token[]): boolean {
-  const wanted = [...acronym.replace(/\d+$/, '')].join('\u0000');
+  const letters = [...acronym];
+  if (letters.length < 2 || /\d/.test(acronym)) return false;
+  const wanted = letters.join('\u0000');
   const lettersOf = (list: readonly Token[]): string =>
     list.map((each) => (each.type === 'acronym' ? each.key : initialOf(each))).join('\u0000');
   return (

@@ -163,7 +163,7 @@ function readQuantity(text: string, tokens: readonly Token[], at: number): Read 
   const multiple = MULTIPLES.get(key);
   if (multiple !== undefined) return make('multiple', multiple, at + 1);
   if (key === 'half' || key === 'quarter') return readFraction(text, tokens, at, 1, make);
-  const words = readWords(tokens, at);
+  const words = withHalf(tokens, readWords(tokens, at));
   if (words !== undefined) {
     if (words.ordinal) return make('ordinal', words.value, words.next);
     const part = tokens[words.next];
@@ -238,6 +238,13 @@ function readWords(
   if (next === at) return undefined;
   total += current;
   return { value: total, next, ordinal: false };
+}
+
+/** `four and a half`. */
+function withHalf(tokens: readonly Token[], words: ReturnType<typeof readWords>): ReturnType<typeof readWords> {
+  if (words === undefined || words.ordinal) return words;
+  const isHalf = ['and', 'a', 'half'].every((key, index) => tokens[words.next + index]?.key === key);
+  return isHalf ? { ...words, value: words.value + 0.5, next: words.next + 3 } : words;
 }
 
 /** Magnitude, percent sign and currency around a number. */

@@ -25,7 +25,7 @@ const ACRONYMS = [
   // COVID-19, G-8, FY2008
   '\\p{Lu}[\\p{L}&]*[-\u2010\u2011]?\\d+(?![\\d\\p{L}])',
   // UNODC, ACT-A, NGOs
-  '\\p{Lu}[\\p{Lu}\\d&]+(?:[-\u2010\u2011][\\p{Lu}\\d]+)*(?:s(?!\\p{L}))?(?!\\p{Ll})',
+  '\\p{Lu}[\\p{Lu}\\d&]+(?:[-\u2010\u2011][\\p{Lu}\\d]+(?!\\.))*(?:s(?!\\p{L}))?(?!\\p{Ll})',
 ];
 const TOKEN = new RegExp(
   `(?<acronym>(?:${ACRONYMS.join('|')})${POSSESSIVE})|(?<number>\\d+(?:[.,]\\d+)*)|(?<word>[\\p{L}\\p{M}]+(?:['’][\\p{L}\\p{M}]+)*)`,

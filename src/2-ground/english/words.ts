@@ -65,7 +65,7 @@ war conflict fight violence
 peace stability calm
 agree accord consent accept
 refuse reject deny oppose decline against
-believe think view consider regard see deem
+believe think view consider reconsider regard see deem
 want wish desire hope seek
 ask request call urge appeal invite
 state say declare tell announce speak
@@ -93,7 +93,7 @@ rich wealth prosper affluent
 poor poverty need
 equal same alike
 differ vary diverse variety
-enough sufficient adequate
+enough sufficient adequate short insufficient
 lack absence without miss shortage gap
 gap lack deficiency shortfall shortcoming
 fair just justice equity

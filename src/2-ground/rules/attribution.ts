@@ -62,6 +62,45 @@ function overlap({ stems, keys }: Analysed, text: string): number {
   return words.filter((word) => keys.has(word)).length / Math.min(words.length, Math.max(1, stems.size));
 }
 
+/** Where the speaker speaks of himself or of those he speaks for. */
+const FIRST_PERSON =
+  /^(?:i|we|us|our|ours|me|my|mine|myself|ourselves|i'm|i've|we're|we've|let's|i'll|we'll|i'd|we'd)$/;
+
+/** A text that says of the speaker, or of whom he speaks for, what the passage says of others. */
+export const checkSubject: Rule = (subject, context) => {
+  const { claim, written, own } = subject;
+  if (claim.kind !== 'text') return [];
+  const named = ownName(context).exec(written.text);
+  if (named === null) return [];
+  const isOwn = ({ text, tokens }: Analysed): boolean =>
+    tokens.some(({ key }) => FIRST_PERSON.test(key)) || ownName(context).test(text);
+  if ([...own.quoted, ...own.sentences].some(isOwn)) return [];
+  const said = own.quoted[0]?.text.split(' ').slice(0, 12).join(' ') ?? '';
+  const stretch = { start: named.index, end: named.index + named[0].length };
+  return [object('speaker-mistaken', { said: `${said} …` }, subject, stretch, context)];
+};
+
+const owns = new WeakMap<RuleContext, RegExp>();
+
+/** Names of the speaker and of whom he speaks for. */
+function ownName(context: RuleContext): RegExp {
+  const known = owns.get(context);
+  if (known) return known;
+  const { speaker, actor, actorAdjective } = context.speech.speech;
+  const surnames = speaker.map(({ name }) => name.split(/\s+/).at(-1) ?? name);
+  const isUs = /^(?:the )?united states/i.test(actor);
+  const forms = [
+    ...surnames,
+    actor,
+    ...(actorAdjective ? [actorAdjective] : []),
+    ...(isUs ? ['U.S.', 'US', 'America', 'American', 'Americans'] : []),
+  ];
+  const escaped = forms.map((each) => each.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const made = new RegExp(`(?<![\\p{L}\\p{N}])(?:${escaped.join('|')})(?![\\p{L}\\p{N}])`, 'u');
+  owns.set(context, made);
+  return made;
+}
+
 /** A passage shown in full: whose words it is. */
 export function checkQuotationBy(quotation: Quotation<Passage>, context: RuleContext): readonly Diagnostic[] {
   const { by, quotes, at } = quotation;

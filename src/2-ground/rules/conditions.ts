@@ -38,6 +38,8 @@ const stemsOf = (text: string): ReadonlySet<string> => new Set(contentOf(tokeniz
 
 /** A sentence's main clause and its condition, which ends with a comma or the sentence. */
 function splitCondition(text: string): { readonly main: string; readonly condition: string } | undefined {
+  const otherwise = /, or (?=(?:no|else|otherwise|there|it|they|we)\b)/.exec(text);
+  if (otherwise) return { main: text.slice(otherwise.index + 5), condition: text.slice(0, otherwise.index) };
   const match = OPENER.exec(text);
   if (match === null) return undefined;
   const rest = text.slice(match.index);

@@ -15,7 +15,8 @@ export const checkDates: Rule = (subject, context) => {
     const isSaid =
       evidence.quoted.some((each) => says(each, date, given)) ||
       context.facts.dates.some((said) => covers(said, date)) ||
-      given.some((each) => each.month !== undefined && covers(each, date));
+      given.some((each) => each.month !== undefined && covers(each, date)) ||
+      evidence.quoted.some(({ text }) => isMeant(date, text, context.speech.speech.event.date));
     if (isSaid) return [];
     const shown = written.text.slice(date.start, date.end);
     return [object('date-unsupported', { date: `“${shown}”` }, subject, date, context, suggest(subject))];
@@ -27,6 +28,21 @@ function suggest({ evidence }: Case): readonly string[] {
     dates.map(({ start, end }) => `“${text.slice(start, end)}”`),
   );
   return said.length === 0 ? [] : [`The quotes hold ${said.join(', ')}.`];
+}
+
+/** Whether words such as “tomorrow” mean the date that a text gives. */
+function isMeant({ year, month, day }: DateMention, words: string, said: string): boolean {
+  const meant = resolveRelative(words, said);
+  if (meant === undefined) return false;
+  const pad = (part: number): string => String(part).padStart(2, '0');
+  const years =
+    year === undefined
+      ? [Number(said.slice(0, 4)) - 1, Number(said.slice(0, 4)), Number(said.slice(0, 4)) + 1]
+      : [year];
+  return years.some((each) => {
+    const days = rangeOf(`${each}-${pad(month)}${day === undefined ? '' : `-${pad(day)}`}`);
+    return days.first <= meant.first && meant.last <= days.last;
+  });
 }
 
 /** A date with what is known of it. */

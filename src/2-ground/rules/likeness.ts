@@ -1,57 +1,210 @@
 import type { Passage } from '../../ir/speech.ts';
+import type { ClaimKind } from '../claims.ts';
 import { type Case, object, type Rule, type RuleContext } from '../context.ts';
 import { isDemonym, namesIn } from '../english/names.ts';
 import { stem } from '../english/stem.ts';
 import { type Token, tokenize } from '../english/tokens.ts';
 import { synonymsOf } from '../english/words.ts';
 import { type Analysed, contentOf, type Evidence, type SaidSentence } from '../evidence.ts';
+import { POINTS_BACK } from './names.ts';
 
 /** Below this share of its words a text has nothing to do with its quotes. */
 const STRANGE = 0.2;
+/** A name may have this little of its quotes: it is the editor's heading. */
+const HARDLY = 0.05;
 /** Below this share it has little to do with them, if another sentence of the speech has so much more of it. */
 const DOUBTFUL = 0.5;
 const MARGIN = 0.35;
 const CONVINCING = 0.5;
 /** Words from which on a share says something. */
 const LEAST_WORDS = 3;
+/** By how much another item's passages must be more like a text to be where it belongs. */
+const SWAPPED = 0.5;
+/** What a word counts that stands beside the quotes, in their sentence. */
+const BESIDE = 0.45;
 
-/** The words of a text must be those of its quotes, or stand for them. */
+/** The words of a text must be those of its quotes, or stand for them; so must those of each of its clauses. */
 export const checkLikeness: Rule = (subject, context) => {
   const { claim, written, evidence } = subject;
-  if (claim.kind === 'label' || claim.kind === 'words') return [];
-  const isNumber = ({ start }: Token): boolean =>
-    written.quantities.some((each) => each.start <= start && start < each.end);
-  // A name may be taken from anywhere in the paragraphs.
-  const vocabulary = vocabularyOf(claim.kind === 'name' ? widen(evidence, context) : evidence, context);
-  const beside = new Set(claim.subject.flatMap((each) => tokenize(each).map(({ stem: root }) => root)));
-  const supportOf = (each: Token): number => (beside.has(each.stem) ? 1 : support(each, vocabulary));
-  // Facts of the speech are not missed.
-  const isFact = ({ key, stem: root }: Token): boolean => context.facts.keys.has(key) || context.facts.stems.has(root);
-  const words = contentOf(written.tokens).filter((each) => !isNumber(each) && (!isFact(each) || supportOf(each) > 0));
+  if (claim.kind === 'label' || claim.kind === 'words' || claim.kind === 'ordinal') return [];
+  if (claim.kind === 'name' && pointsBack(evidence)) return [];
+  const scorer = scorerOf(subject, context);
+  const words = scorer.words(written.tokens);
   if (words.length === 0) return [];
-  const weights = words.map((each) => weightOf(each, context));
-  const total = weights.reduce((sum, each) => sum + each, 0);
-  const scores = words.map(supportOf);
-  const share = scores.reduce((sum, each, index) => sum + each * (weights[index] ?? 0), 0) / total;
-  if (words.length < LEAST_WORDS) {
-    // A word or two may be the editor's heading, unless the speech says them, and elsewhere.
-    if (share > 0 || !words.every((each) => isTelling(each, context))) return [];
-  } else if (share >= DOUBTFUL) return [];
-  const best = bestOther(words, weights, total, evidence, context);
-  const isElsewhere = best !== undefined && best.share >= Math.max(CONVINCING, share + MARGIN);
-  if (words.length >= LEAST_WORDS && share >= (isElsewhere && claim.kind === 'text' ? DOUBTFUL : STRANGE)) return [];
-  if (words.length < LEAST_WORDS && !isElsewhere) return [];
-  const { hints, passages } = isElsewhere ? point(best.sentence, subject) : { hints: [], passages: claim.passages };
-  return [object('passage-unlike', {}, subject, undefined, context, hints, passages)];
+  const share = scorer.share(words);
+  const sibling = bestSibling(words, share, subject, context);
+  const other = sibling ?? bestElsewhere(words, share, evidence, context);
+  const isSwapped =
+    sibling !== undefined &&
+    sibling.share >= share + SWAPPED &&
+    (claim.kind === 'text' || (share <= HARDLY && isSubstantial(words)));
+  if (isSwapped || isUnlike(words, share, other !== undefined, claim.kind, context)) {
+    const { hints, passages } = other ? point(other, subject) : { hints: [], passages: claim.passages };
+    return [object('passage-unlike', {}, subject, undefined, context, hints, passages)];
+  }
+  return claim.kind === 'text'
+    ? [...checkClauses(subject, scorer, context), ...checkInsertion(subject, scorer, context)].slice(0, 1)
+    : [];
 };
 
-function point(
-  { paragraph, index }: SaidSentence,
-  { claim }: Case,
-): { readonly hints: readonly string[]; readonly passages: readonly Passage[] } {
+function isUnlike(
+  words: readonly Token[],
+  share: number,
+  isElsewhere: boolean,
+  kind: ClaimKind,
+  context: RuleContext,
+): boolean {
+  if (words.length >= LEAST_WORDS) {
+    if (kind !== 'text') return isElsewhere && share <= HARDLY;
+    return share < (isElsewhere ? DOUBTFUL : STRANGE);
+  }
+  // A word or two may be the editor's heading, unless the speech says them, and elsewhere.
+  if (words.length === 1 && kind === 'text') return false;
+  return share <= 0 && isElsewhere && words.every((each) => isTelling(each, context));
+}
+
+/** “The organizations cited” were named before, and stand in no quote here. */
+const pointsBack = ({ sentences }: Evidence): boolean => sentences.some(({ text }) => POINTS_BACK.test(text));
+
+/** Whether words are more than a short verb, such as “a call to all”. */
+const isSubstantial = (words: readonly Token[]): boolean => words.some(({ key }) => key.length > 5);
+
+interface Scorer {
+  /** Words that can be missed: those that say something, save numbers and facts of the speech. */
+  words(tokens: readonly Token[]): readonly Token[];
+  /** How much of them the evidence has, by weight. */
+  share(words: readonly Token[]): number;
+}
+
+function scorerOf({ claim, written, evidence }: Case, context: RuleContext): Scorer {
+  const near = vocabularyOf(evidence.quoted, evidence, context);
+  // A name may be taken from anywhere in the paragraphs.
+  const wide = claim.kind === 'name' ? widen(evidence, context) : evidence;
+  const far = vocabularyOf(wide.sentences, wide, context);
+  const beside = new Set(claim.subject.flatMap((each) => tokenize(each).map(({ stem: root }) => root)));
+  const score = (each: Token): number =>
+    beside.has(each.stem) ? 1 : Math.max(support(each, near), BESIDE * support(each, far));
+  const isFact = ({ key, stem: root }: Token): boolean => context.facts.keys.has(key) || context.facts.stems.has(root);
+  const isNumber = ({ start }: Token): boolean =>
+    written.quantities.some((each) => each.start <= start && start < each.end);
+  return {
+    words: (tokens) => contentOf(tokens).filter((each) => !isNumber(each) && (!isFact(each) || score(each) > 0)),
+    share: (words) => weigh(words, score, context),
+  };
+}
+
+function weigh(words: readonly Token[], score: (word: Token) => number, context: RuleContext): number {
+  let [sum, total] = [0, 0];
+  for (const word of words) {
+    const weight = weightOf(word, context);
+    sum += weight * score(word);
+    total += weight;
+  }
+  return total === 0 ? 0 : sum / total;
+}
+
+/** Words of a clause of which nothing is in the evidence, so that the clause must have been added. */
+const ADDED_WORDS = 3;
+
+/** Clauses that have nothing to do with the evidence, in a text that otherwise does. */
+function checkClauses(subject: Case, scorer: Scorer, context: RuleContext): ReturnType<Rule> {
+  const { written } = subject;
+  return clausesOf(written).flatMap((tokens) => {
+    const words = scorer.words(tokens).filter(({ type }) => type === 'word');
+    const [first, last] = [tokens[0], tokens.at(-1)];
+    if (words.length < ADDED_WORDS || !first || !last || words.length === scorer.words(written.tokens).length)
+      return [];
+    if (scorer.share(words) >= STRANGE / 2) return [];
+    return [object('passage-unlike', {}, subject, { start: first.start, end: last.end }, context)];
+  });
+}
+
+/** A text's words by clause: up to a comma or a stronger stop, or a word that opens a phrase of its own. */
+function clausesOf({ text, tokens }: Analysed): readonly (readonly Token[])[] {
+  const clauses: Token[][] = [[]];
+  for (const [index, token] of tokens.entries()) {
+    const before = tokens[index - 1];
+    const stops = before && /[,.;:!?—–()]/.test(text.slice(before.end, token.start));
+    if (stops || OPENERS.has(token.key)) clauses.push([]);
+    clauses.at(-1)?.push(token);
+  }
+  return clauses;
+}
+
+/** Words in a row that a text has beyond the evidence, in a text that otherwise keeps to its very words. */
+const INSERTED = 2;
+const VERBATIM = 0.9;
+const LEAST_KEPT = 4;
+
+/** A detail that was put in between the speaker's own words. */
+function checkInsertion(subject: Case, scorer: Scorer, context: RuleContext): ReturnType<Rule> {
+  const { written, evidence } = subject;
+  const words = scorer.words(written.tokens);
+  const isKept = ({ stem: root }: Token): boolean => evidence.sentences.some(({ stems }) => stems.has(root));
+  const said = [...evidence.quoted.flatMap(({ stems }) => [...stems])];
+  // Whoever condenses leaves something out.
+  if (said.filter((each) => written.stems.has(each)).length < said.length * VERBATIM) return [];
+  const isForeign = (word: Token): boolean => scorer.share([word]) === 0;
+  for (let at = 0; at < words.length; at += 1) {
+    let end = at;
+    while (end < words.length && isForeign(words[end] as Token)) end += 1;
+    const run = words.slice(at, end);
+    const rest = [...words.slice(0, at), ...words.slice(end)];
+    const kept = rest.filter(isKept).length;
+    const [first, last] = [run[0], run.at(-1)];
+    if (first && last && run.length >= INSERTED && rest.length >= LEAST_KEPT && kept >= rest.length * VERBATIM) {
+      return [object('passage-unlike', {}, subject, { start: first.start, end: last.end }, context)];
+    }
+    if (end > at) at = end;
+  }
+  return [];
+}
+
+const OPENERS: ReadonlySet<string> = new Set(
+  'through with by via including because although while which who after before under'.split(' '),
+);
+
+/** Another item's passages, where the words are so much more like them. */
+function bestSibling(words: readonly Token[], share: number, { claim }: Case, context: RuleContext): Other | undefined {
+  if (share >= DOUBTFUL) return undefined;
+  let best: Other | undefined;
+  for (const passages of claim.siblings) {
+    const evidence = context.said.evidenceOf(passages);
+    const vocabulary = vocabularyOf(evidence.quoted, evidence, context);
+    const other = weigh(words, (each) => support(each, vocabulary), context);
+    const [first] = passages;
+    if (first && other >= Math.max(CONVINCING, share + MARGIN, best?.share ?? 0))
+      best = { passage: first, share: other };
+  }
+  return best;
+}
+
+/** A passage that is more like a text than its own. */
+interface Other {
+  readonly passage: Passage;
+  readonly share: number;
+}
+
+function bestElsewhere(
+  words: readonly Token[],
+  share: number,
+  evidence: Evidence,
+  context: RuleContext,
+): Other | undefined {
+  if (share >= DOUBTFUL) return undefined;
+  const best = bestOther(words, evidence, context);
+  if (best === undefined || best.share < Math.max(CONVINCING, share + MARGIN)) return undefined;
+  const { paragraph, index } = best.sentence;
   const { start = 0, end = 0 } = paragraph.sentences[index] ?? {};
   const passage = { exact: '', at: paragraph.at, paragraph: paragraph.number, start, end, sentences: [index] };
-  const hints = [`It is more like a sentence of ¶${paragraph.number}: if that is meant, quote it.`];
+  return { passage, share: best.share };
+}
+
+function point(
+  { passage }: Other,
+  { claim }: Case,
+): { readonly hints: readonly string[]; readonly passages: readonly Passage[] } {
+  const hints = [`It is more like a passage of ¶${passage.paragraph}: if that is meant, quote it.`];
   return { hints, passages: [...claim.passages.slice(0, 1), passage] };
 }
 
@@ -74,7 +227,12 @@ const widened = new WeakMap<Evidence, Evidence>();
 function widen(evidence: Evidence, { said }: RuleContext): Evidence {
   const known = widened.get(evidence);
   if (known) return known;
-  const numbers = new Set(evidence.sentences.map(({ paragraph }) => paragraph.number));
+  const numbers = new Set(
+    evidence.sentences.flatMap(({ paragraph: { number }, text }) =>
+      // “The organizations cited” were named before.
+      POINTS_BACK.test(text) ? Array.from({ length: number }, (_, i) => i + 1) : [number],
+    ),
+  );
   const made = { ...evidence, sentences: [...numbers].flatMap((each) => said.sentencesOf(each)) };
   widened.set(evidence, made);
   return made;
@@ -87,14 +245,14 @@ interface Vocabulary {
   readonly beginnings: ReadonlySet<string>;
 }
 
-const cache = new WeakMap<Evidence, Vocabulary>();
+const cache = new WeakMap<object, Vocabulary>();
 
-function vocabularyOf(evidence: Evidence, { pairs }: RuleContext): Vocabulary {
-  const made = cache.get(evidence);
+/** The words of texts; `evidence` is what they belong to. */
+function vocabularyOf(texts: readonly Analysed[], evidence: Evidence, { pairs }: RuleContext): Vocabulary {
+  const made = cache.get(texts);
   if (made) return made;
-  const texts: readonly Analysed[] = [...evidence.quoted, ...evidence.sentences];
   const tokens = texts.flatMap((each) => each.tokens);
-  const names = new Set(texts.flatMap((each) => [...namesIn(each.tokens, pairs)]));
+  const names = new Set([...evidence.quoted, ...texts].flatMap((each) => [...namesIn(each.tokens, pairs)]));
   const stems = new Set([...tokens.map((each) => each.stem), ...[...names].map(stem)]);
   const vocabulary = {
     stems,
@@ -102,7 +260,7 @@ function vocabularyOf(evidence: Evidence, { pairs }: RuleContext): Vocabulary {
     synonyms: new Set([...stems].flatMap((each) => synonymsOf(each, stem))),
     beginnings: new Set([...stems].filter((each) => each.length >= PREFIX).map((each) => each.slice(0, PREFIX))),
   };
-  cache.set(evidence, vocabulary);
+  cache.set(texts, vocabulary);
   return vocabulary;
 }
 
@@ -124,21 +282,18 @@ interface Best {
 }
 
 /** The sentence outside the evidence that has most of a text's words, by weight. */
-function bestOther(
-  words: readonly Token[],
-  weights: readonly number[],
-  total: number,
-  evidence: Evidence,
-  { said }: RuleContext,
-): Best | undefined {
+function bestOther(words: readonly Token[], evidence: Evidence, context: RuleContext): Best | undefined {
   const own = new Set(evidence.sentences);
   const sums = new Map<SaidSentence, number>();
   const seen = new Set<string>();
-  for (const [index, { stem: root }] of words.entries()) {
-    if (seen.has(root)) continue;
-    seen.add(root);
-    for (const sentence of said.withStem(root)) {
-      if (!own.has(sentence)) sums.set(sentence, (sums.get(sentence) ?? 0) + (weights[index] ?? 0));
+  let total = 0;
+  for (const word of words) {
+    const weight = weightOf(word, context);
+    total += weight;
+    if (seen.has(word.stem)) continue;
+    seen.add(word.stem);
+    for (const sentence of context.said.withStem(word.stem)) {
+      if (!own.has(sentence)) sums.set(sentence, (sums.get(sentence) ?? 0) + weight);
     }
   }
   let best: Best | undefined;

@@ -1,4 +1,5 @@
 import { type Case, object, type Rule, type RuleContext } from '../context.ts';
+import { isOfCountry } from '../english/countries.ts';
 import { isDemonym, namesIn, spells } from '../english/names.ts';
 import { stem } from '../english/stem.ts';
 import type { Token } from '../english/tokens.ts';
@@ -9,7 +10,7 @@ import type { Analysed, Evidence } from '../evidence.ts';
 export const checkNames: Rule = (subject, context) => {
   const { claim, written, evidence } = subject;
   const tokens = written.tokens;
-  const inTitleCase = isTitleCase(tokens);
+  const inTitleCase = isTitleCase(tokens, context);
   const known = knownNames(evidence, context);
   const found: { start: number; end: number }[] = [];
   for (const [index, token] of tokens.entries()) {
@@ -67,9 +68,12 @@ function knownNames(evidence: Evidence, { facts, pairs }: RuleContext): Known {
   return known;
 }
 
-/** More than half of a heading's longer words with capitals: then a capital tells nothing. */
-function isTitleCase(tokens: readonly Token[]): boolean {
-  const long = tokens.filter(({ type, key }) => type === 'word' && key.length > 3);
+/** More than half of a heading's longer words with capitals, names of the speech aside: then a capital tells nothing. */
+function isTitleCase(tokens: readonly Token[], context: RuleContext): boolean {
+  const names = namesOf(context);
+  const long = tokens.filter(
+    ({ type, key }) => type === 'word' && key.length > 3 && !names.has(key) && !TITLES.has(key),
+  );
   return long.length > 3 && long.filter(({ capital }) => capital).length > long.length * 0.6;
 }
 
@@ -95,7 +99,7 @@ function isName(
   // At the beginning of a sentence, a word is a name where the speech has it as one, or where one follows it.
   const next = tokens[index + 1];
   const goesOn = next?.type === 'word' && next.capital && !next.initial && !inTitleCase && !STOP_WORDS.has(next.key);
-  return namesOf(context).has(token.key) || (goesOn && !isPlain(token.key, context));
+  return namesOf(context).has(token.key) || isOfCountry(token.key) || (goesOn && !isPlain(token.key, context));
 }
 
 const MONTHS: ReadonlySet<string> = new Set(
@@ -140,7 +144,7 @@ function isSupported(token: Token, { names, stems }: Known, evidence: Evidence, 
   const { key } = token;
   if (names.has(key) || stems.has(token.stem)) return true;
   if (token.type === 'acronym') {
-    if (evidence.quoted.some(({ tokens }) => spells(key, tokens))) return true;
+    if (isPeriod(key, names) || evidence.quoted.some(({ tokens }) => spells(key, tokens))) return true;
     return isPairOf(key, names, context);
   }
   for (const name of names) if (name.length > 3 && (isDemonym(key, name) || isKin(key, name))) return true;
@@ -152,7 +156,7 @@ const KIN = 6;
 const isKin = (a: string, b: string): boolean => a.length >= KIN && a.slice(0, KIN) === b.slice(0, KIN);
 
 /** Words that point back to what was named before. */
-const POINTS_BACK = /\b(?:cited|aforementioned|mentioned|named|listed)\b/i;
+export const POINTS_BACK: RegExp = /\b(?:cited|aforementioned|mentioned|named|listed)\b/i;
 const PRONOUN = /\b(?:it|its|they|their|them|these|this|those|such|he|his|she|her)\b/i;
 /** Sentences before a pronoun in which its name may stand. */
 const LOOK_BACK = 2;
@@ -185,6 +189,10 @@ function isTakenUp(tokens: readonly Token[], index: number, { evidence }: Case, 
     return false;
   });
 }
+
+/** `Q1` for the first quarter, `FY2008` for fiscal year 2008. */
+const isPeriod = (key: string, names: ReadonlySet<string>): boolean =>
+  (/^Q[1-4]$/.test(key) && names.has('quarter')) || (/^FY/.test(key) && names.has('fiscal') && names.has(key.slice(2)));
 
 /** An acronym whose expansion, as the glossary has it, is in the quotes. */
 const isPairOf = (key: string, names: ReadonlySet<string>, { pairs }: RuleContext): boolean =>

@@ -3,7 +3,7 @@ import type { Diagnostic } from '../../core/diagnostic.ts';
 import { type Place, spanOf } from '../../core/source.ts';
 import type { Passage } from '../../ir/speech.ts';
 import { type Case, object, type Rule, type RuleContext } from '../context.ts';
-import { tokenize } from '../english/tokens.ts';
+import { type Token, tokenize } from '../english/tokens.ts';
 import { Analysed, contentOf, type Evidence } from '../evidence.ts';
 
 /** Share of a clause's words that a passage's clause must have to be the one that it restates. */
@@ -21,7 +21,7 @@ export const checkRoles: Rule = (subject, context) => {
   if (new Set(said.flatMap(({ names }) => names)).size < 2) return [...checkWays(subject, context)];
   const found: Diagnostic[] = [];
   let offset = 0;
-  for (const part of written.text.split(/(?<=[;.])\s|(?<=,)\s(?=and\s|while\s|but\s)/)) {
+  for (const part of written.text.split(CLAUSE)) {
     const start = written.text.indexOf(part, offset);
     offset = start + part.length;
     const clause = new Analysed(part);
@@ -35,6 +35,9 @@ export const checkRoles: Rule = (subject, context) => {
   }
   return [...found, ...checkWays(subject, context)];
 };
+
+/** Where a text goes on to speak of another body: after a stop, “and”, or a comma before a name. */
+const CLAUSE = /(?<=[;.])\s|(?<=,)\s(?=and\s|while\s|but\s|\p{Lu}{2,})/u;
 
 interface SaidClause {
   readonly clause: Analysed;
@@ -90,6 +93,158 @@ const partsOf = (name: string): readonly string[] => tokenize(name).map(({ key }
 function namesOf({ tokens }: Analysed, bodies: readonly string[]): readonly string[] {
   const phrase = ` ${tokens.map(({ key }) => key).join(' ')} `;
   return bodies.filter((each) => phrase.includes(` ${partsOf(each).join(' ')} `));
+}
+
+/** Words that tie a thing to the word before them. */
+const TIES: ReadonlySet<string> = new Set('to from by for against into in on with of as under'.split(' '));
+/** Words that a tie reaches. */
+const REACH = 4;
+
+interface Tie {
+  /** Stem of the word that something is tied to, and the tie. */
+  readonly key: string;
+  readonly governor: string;
+  readonly objects: readonly string[];
+  /** Whether a name is tied. */
+  readonly isName: boolean;
+  readonly start: number;
+  readonly end: number;
+}
+
+const ties = new WeakMap<Analysed, readonly Tie[]>();
+
+function tiesIn(text: Analysed): readonly Tie[] {
+  const known = ties.get(text);
+  if (known) return known;
+  const { tokens } = text;
+  const made = tokens.flatMap((token, index): readonly Tie[] => {
+    const governor = tokens[index - 1];
+    if (!TIES.has(token.key) || !governor || TIES.has(governor.key) || ARTICLES.test(governor.key)) return [];
+    const objects: Token[] = [];
+    for (const each of tokens.slice(index + 1, index + 1 + REACH)) {
+      const before = tokens[tokens.indexOf(each) - 1];
+      if (before && /[.;:,—–]/.test(text.text.slice(before.end, each.start))) break;
+      if (TIES.has(each.key) || /^(?:and|or|that|which|who|is|are|was|will|has|have)$/.test(each.key)) break;
+      objects.push(each);
+    }
+    const stems = contentOf(objects).map(({ stem }) => stem);
+    const last = objects.at(-1);
+    return stems.length === 0 || !last
+      ? []
+      : [
+          {
+            key: `${governor.stem} ${token.key}`,
+            governor: governor.stem,
+            objects: stems,
+            isName: objects.some(({ capital }) => capital),
+            start: governor.start,
+            end: last.end,
+          },
+        ];
+  });
+  ties.set(text, made);
+  return made;
+}
+
+const ARTICLES = /^(?:the|an?|and|or|but|is|are|was|were|be|been|has|have|had|will|can|it|that|this|not|also)$/;
+
+/** What a text ties to a word, where the passage ties something else of its own to it: “report to the G20”. */
+export const checkTies: Rule = (subject, context) => {
+  const { claim, written, own } = subject;
+  if (claim.kind !== 'text' || own.quoted.length > MOST_QUOTES) return [];
+  const said = own.quoted.flatMap((each) => tiesIn(each));
+  for (const tie of tiesIn(written)) {
+    const same = said.filter(({ key }) => key === tie.key);
+    const [first] = same;
+    if (
+      first === undefined ||
+      !first.isName ||
+      !tie.isName ||
+      same.some(({ objects }) => objects.some((each) => tie.objects.includes(each)))
+    )
+      continue;
+    // The passage has the thing too, tied to something else; and the text has what belongs here.
+    const isMoved = tie.objects.every((each) => own.quoted.some(({ stems }) => stems.has(each)));
+    const isLeft = first.objects.some((each) => written.stems.has(each));
+    if (!isMoved || !isLeft) continue;
+    const parameters = { said: `“${first.objects.join(' ')}”`, written: `“${written.text.slice(tie.start, tie.end)}”` };
+    return [object('roles-swapped', parameters, subject, tie, context)];
+  }
+  return [];
+};
+
+const MOST_QUOTES = 4;
+
+/** Words on either side of a verb that are looked at for who does it to whom. */
+const SIDE = 6;
+
+/** Who does what to whom, the wrong way round: subject and object of a verb changed places. */
+export const checkActors: Rule = (subject, context) => {
+  const { claim, written, own } = subject;
+  if (claim.kind !== 'text' || own.quoted.length > MOST_QUOTES) return [];
+  const isPassive = ({ tokens }: Analysed, index: number): boolean =>
+    tokens.slice(index + 1, index + 4).some(({ key }) => key === 'by') ||
+    tokens.slice(Math.max(0, index - 2), index).some(({ key }) => /^(?:is|are|was|were|be|been|being)$/.test(key));
+  for (const [index, token] of written.tokens.entries()) {
+    if (token.type !== 'word' || STOPPED.has(token.key)) continue;
+    for (const passage of own.quoted) {
+      for (const [at, other] of passage.tokens.entries()) {
+        if (other.stem !== token.stem || isPassive(written, index) !== isPassive(passage, at)) continue;
+        const [a, b] = [sides(written, index), sides(passage, at)];
+        if (!isVerb(written, index) || !isVerb(passage, at)) continue;
+        const crossed = isWithin(a.before.slice(0, NEAREST), b.after) && isWithin(a.after.slice(0, NEAREST), b.before);
+        if (!crossed) continue;
+        const stretch = { start: token.start, end: token.end };
+        const parameters = {
+          said: `“${passage.text.slice(...around(passage, at))}”`,
+          written: `“${written.text.slice(...around(written, index))}”`,
+        };
+        return [object('roles-swapped', parameters, subject, stretch, context)];
+      }
+    }
+  }
+  return [];
+};
+
+/** Words next to the verb, on either side, that must have changed sides. */
+const NEAREST = 2;
+const isWithin = (words: readonly string[], others: readonly string[]): boolean =>
+  words.length > 0 && words.every((each) => others.includes(each));
+
+/** Whether a word looks like a verb that is said of what stands before it. */
+const isVerb = ({ tokens }: Analysed, index: number): boolean =>
+  /(?:ed|es|s|ing|went|gave|took|made|led|met|beat|won)$/.test(tokens[index]?.key ?? '') ||
+  /^(?:will|can|could|may|might|must|should|would|to|has|have|had|did)$/.test(tokens[index - 1]?.key ?? '');
+
+const STOPPED: ReadonlySet<string> = new Set([
+  ...TIES,
+  ...'and or the a an is are was were be been has have had not that which who than'.split(' '),
+]);
+
+function sides(
+  { text, tokens }: Analysed,
+  index: number,
+): { readonly before: readonly string[]; readonly after: readonly string[] } {
+  const take = (list: readonly Token[]): readonly string[] => contentOf(list).map(({ stem }) => stem);
+  const before: Token[] = [];
+  for (let i = index - 1; i >= Math.max(0, index - SIDE); i -= 1) {
+    const [token, next] = [tokens[i], tokens[i + 1]];
+    if (!token || !next || /[.;:,—–]/.test(text.slice(token.end, next.start))) break;
+    before.push(token);
+  }
+  const after: Token[] = [];
+  for (let i = index + 1; i <= Math.min(tokens.length - 1, index + SIDE); i += 1) {
+    const [last, token] = [tokens[i - 1], tokens[i]];
+    if (!token || !last || /[.;:,—–]/.test(text.slice(last.end, token.start))) break;
+    after.push(token);
+  }
+  return { before: take(before), after: take(after) };
+}
+
+/** A few words around one. */
+function around({ tokens }: Analysed, index: number): [number, number] {
+  const [first, last] = [tokens[Math.max(0, index - 3)], tokens[Math.min(tokens.length - 1, index + 3)]];
+  return [first?.start ?? 0, last?.end ?? 0];
 }
 
 const WAY = /\bfrom\s+([^,;.]+?)\s+(?:to|into|towards?)\s+([^,;.]+)/giu;

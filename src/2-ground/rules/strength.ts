@@ -12,7 +12,7 @@ const LEAST = 3;
 /** No verb of a text may ask more strongly than the strongest of the passages. */
 export const checkStrength: Rule = (subject, context) => {
   const { claim, written, own: evidence } = subject;
-  if (claim.kind !== 'text') return [];
+  if (claim.kind !== 'text' && claim.kind !== 'name') return [];
   const verbs = findOperative(written.text, 'written');
   if (verbs.length === 0) return [];
   const said = strongestSaid(evidence);

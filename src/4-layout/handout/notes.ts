@@ -2,13 +2,13 @@ import type { Outcome } from '../../core/diagnostic.ts';
 import { fillGaps } from '../../core/fill-gaps.ts';
 import { bottom as bottomOf } from '../../core/geometry.ts';
 import type { DocumentLabels, DocumentMeta } from '../../ir/document.ts';
-import { plain } from '../../ir/rich-text.ts';
 import type {
   Mark,
   NotesParagraph,
   OutlineEntry,
   Page,
   PrintScene,
+  Run,
   Scene,
   StructureStep,
   TextMark,
@@ -19,7 +19,7 @@ import { createFrame, type Frame } from '../briefing/frame.ts';
 import { countFitting, sliceBlock } from '../briefing/slice-text.ts';
 import { breakAfter } from '../briefing/strip.ts';
 import type { Paper } from '../paper.ts';
-import { type TextBlock, typeset } from '../typeset.ts';
+import { type TextBlock, toRunStyle, typeset } from '../typeset.ts';
 import { setCaption } from './caption.ts';
 import { drawNumber } from './column.ts';
 import { drawNoteLines, LINE_PITCH } from './note-lines.ts';
@@ -123,7 +123,7 @@ function flowNotes(slide: Page, setting: Setting): readonly NotesPage[] {
   };
   for (const [index, paragraph] of slide.notes.entries()) {
     const own = styleOf(paragraph, setting);
-    const whole = typeset([{ text: plain(paragraph.text), style: own, ref: own }], width, sheet.fonts);
+    const whole = typeset([{ text: [], runs: runsOf(paragraph, own), style: own, ref: own }], width, sheet.fonts);
     for (let from = 0; from < whole.lines.length; ) {
       const rest = sliceBlock(whole, from, whole.lines.length);
       const cut = breakAfter(rest.lines.length, countFitting(rest, sheet.bottom - y));
@@ -141,6 +141,19 @@ function flowNotes(slide: Page, setting: Setting): readonly NotesPage[] {
     }
   }
   return pages.map((chunks, part) => ({ slide, part, parts: pages.length, chunks }));
+}
+
+/** What the slide's lines rest on is underlined, which holds in black and white. */
+function runsOf({ text, marked = [] }: NotesParagraph, style: TextStyle): readonly Run[] {
+  const look = toRunStyle(style);
+  const runs: Run[] = [];
+  let at = 0;
+  for (const { start, end } of marked) {
+    runs.push({ text: text.slice(at, start), style: look });
+    runs.push({ text: text.slice(start, end), style: { ...look, underline: true } });
+    at = end;
+  }
+  return [...runs, { text: text.slice(at), style: look }].filter((each) => each.text !== '');
 }
 
 /** The speaker's words in the face of the annex, the presenter's own in that of running text. */

@@ -1,66 +1,55 @@
+import { overlaps, type Range, uniteRanges } from '../../core/ranges.ts';
 import type { TranscriptParagraph } from '../../ir/transcript.ts';
+import { escapeHtml } from './escape.ts';
 
-/** Offsets in a paragraph's text; the end is exclusive. */
-export interface Stretch {
-  readonly start: number;
-  readonly end: number;
-}
+/** What may be said of words: that something rests on them, that nothing does, that they are set aside or stressed. */
+export type Layer = 'marked' | 'left' | 'aside' | 'stressed';
+export type Layers = { readonly [L in Layer]?: readonly Range[] };
 
-/** A run of a paragraph's text that looks one way. */
-export interface Piece extends Stretch {
+/** A run of a text of which the same is to be said. */
+export interface Piece {
   readonly text: string;
-  /** Whether something rests on it. */
-  readonly marked: boolean;
-  /** Whether the speaker stressed it. */
-  readonly stressed: boolean;
+  readonly layers: ReadonlySet<Layer>;
 }
 
-/** The sentences that passages touch, those in a row as one stretch. */
+/** The sentences that passages touch, those in a row as one; all of a paragraph that has no sentences. */
 export function touchedSentences(
   { sentences, text }: TranscriptParagraph,
-  passages: readonly Stretch[],
-): readonly Stretch[] {
+  passages: readonly Range[],
+): readonly Range[] {
   const touched = sentences.filter((sentence) => passages.some((each) => overlaps(sentence, each)));
-  const stretches: Stretch[] = [];
-  for (const { start, end } of touched.length > 0 ? touched : [{ start: 0, end: text.length }]) {
-    const last = stretches.at(-1);
-    if (last && text.slice(last.end, start).trim() === '') stretches[stretches.length - 1] = { ...last, end };
-    else stretches.push({ start, end });
-  }
-  return stretches;
+  return touched.length === 0 ? [{ start: 0, end: text.length }] : uniteRanges(touched, text);
 }
 
-export const overlaps = (a: Stretch, b: Stretch): boolean => a.start < b.end && b.start < a.end;
-
-/** A stretch of a paragraph in pieces, with the words of passages marked. Passages are sorted by where they start. */
-export function cutPieces(
-  paragraph: TranscriptParagraph,
-  { start, end }: Stretch,
-  passages: readonly Stretch[],
-): readonly Piece[] {
-  const stressed = stressedIn(paragraph);
+/** A stretch of a text in pieces; the ranges of a layer are in order and do not overlap. */
+export function cutPieces(text: string, { start, end }: Range, layers: Layers): readonly Piece[] {
+  const entries = Object.entries(layers) as readonly [Layer, readonly Range[]][];
   const edges = new Set([start, end]);
-  for (const each of [...passages, ...stressed]) {
+  for (const each of entries.flatMap(([, ranges]) => ranges)) {
     for (const edge of [each.start, each.end]) if (edge > start && edge < end) edges.add(edge);
   }
   const sorted = [...edges].sort((a, b) => a - b);
-  const isMarked = sweep(passages);
-  const isStressed = sweep(stressed);
+  const walks = entries.map(([layer, ranges]) => [layer, walk(ranges)] as const);
   return sorted.slice(0, -1).map((from, index): Piece => {
-    const to = sorted[index + 1] ?? end;
-    return {
-      start: from,
-      end: to,
-      text: paragraph.text.slice(from, to),
-      marked: isMarked(from),
-      stressed: isStressed(from),
-    };
+    const own = walks.filter(([, covers]) => covers(from)).map(([layer]) => layer);
+    return { text: text.slice(from, sorted[index + 1]), layers: new Set(own) };
   });
 }
 
-function stressedIn({ rich }: TranscriptParagraph): readonly Stretch[] {
+/** Pieces as a browser shows them; what something rests on is marked, whatever else is to be said of it. */
+export const renderPieces = (pieces: readonly Piece[]): string => pieces.map(renderPiece).join('');
+
+function renderPiece({ text, layers }: Piece): string {
+  const words = layers.has('stressed') ? `<em>${escapeHtml(text)}</em>` : escapeHtml(text);
+  if (layers.has('marked')) return `<mark>${words}</mark>`;
+  if (layers.has('aside')) return `<span class="aside">${words}</span>`;
+  return layers.has('left') ? `<span class="left">${words}</span>` : words;
+}
+
+/** Where the speaker stressed words. */
+export function stressedIn({ rich }: TranscriptParagraph): readonly Range[] {
   let end = 0;
-  return rich.flatMap((each): readonly Stretch[] => {
+  return rich.flatMap((each): readonly Range[] => {
     if (each.type === 'ref') return [];
     const start = end;
     end += each.text.length;
@@ -68,14 +57,11 @@ function stressedIn({ rich }: TranscriptParagraph): readonly Stretch[] {
   });
 }
 
-/** Says of ascending offsets whether a stretch is above them, in one walk over the stretches sorted by their start. */
-function sweep(stretches: readonly Stretch[]): (offset: number) => boolean {
-  let [next, reach] = [0, 0];
+/** Says of ascending offsets whether a range is there, in one walk over ranges in order. */
+function walk(ranges: readonly Range[]): (offset: number) => boolean {
+  let next = 0;
   return (offset) => {
-    for (let each = stretches[next]; each && each.start <= offset; each = stretches[next]) {
-      reach = Math.max(reach, each.end);
-      next += 1;
-    }
-    return offset < reach;
+    while ((ranges[next]?.end ?? Number.POSITIVE_INFINITY) <= offset) next += 1;
+    return (ranges[next]?.start ?? Number.POSITIVE_INFINITY) <= offset;
   };
 }

@@ -176,8 +176,8 @@ function boxOf(line: readonly Piece[]): { x: number; y: number; w: number; h: nu
 function showPiece(painter: Painter, { run, words, x, width, baseline }: Piece): void {
   const { style } = run;
   showWords(painter, words, style, x, baseline);
-  if (style.color !== 'hlink' && style.color !== 'folHlink') return;
   // Colour alone must not tell a link from text (WCAG 1.4.1).
+  if (style.underline !== true && style.color !== 'hlink' && style.color !== 'folHlink') return;
   const y = baseline + style.size * 0.13;
   painter.canvas.stroke({ color: style.color, weight: style.size * 0.055 });
   const end = Math.min(x + width, run.x + run.width);

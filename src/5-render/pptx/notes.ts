@@ -76,13 +76,20 @@ export function notesMasterPart(slide: Size, language: string): Part {
   return xmlPart(NOTES_MASTER, CONTENT_TYPES.notesMaster, xml, relate(['theme', NOTES_THEME]));
 }
 
-/** A paragraph of the speech: its number in bold, then its words. */
-function notesParagraph({ label, text }: NotesParagraph, index: number, lang: string): string {
+/** A paragraph of the speech: its number in bold, then its words, underlined where the slide's lines rest on them. */
+function notesParagraph({ label, text, marked = [] }: NotesParagraph, index: number, lang: string): string {
   const properties = index === 0 ? '' : '<a:pPr><a:spcBef><a:spcPts val="600"/></a:spcBef></a:pPr>';
-  const head = label === '' ? '' : `<a:r><a:rPr lang="${lang}" b="1"/><a:t>${escapeXml(label)}</a:t></a:r>`;
-  const words =
-    text === '' ? '' : `<a:r><a:rPr lang="${lang}"/><a:t>${label === '' ? '' : ' '}${escapeXml(text)}</a:t></a:r>`;
-  return `<a:p>${properties}${head}${words}</a:p>`;
+  const run = (words: string, look = ''): string =>
+    words === '' ? '' : `<a:r><a:rPr lang="${lang}"${look}/><a:t>${escapeXml(words)}</a:t></a:r>`;
+  const space = label === '' || text === '' ? '' : ' ';
+  let words = '';
+  let at = 0;
+  for (const { start, end } of marked) {
+    words += run(`${at === 0 ? space : ''}${text.slice(at, start)}`) + run(text.slice(start, end), ' u="sng"');
+    at = end;
+  }
+  words += run(`${at === 0 ? space : ''}${text.slice(at)}`);
+  return `<a:p>${properties}${run(label, ' b="1"')}${words}</a:p>`;
 }
 
 /** The notes page of slide `number`: the paragraphs that the slide rests on, in full. */

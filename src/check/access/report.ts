@@ -62,7 +62,7 @@ export const HUMAN_CHECKS: readonly string[] = [
   'Words of another language than the document’s are said rightly, or marked in PowerPoint (Matterhorn 11, WCAG 3.1.2)',
   'Abbreviations are explained where they are new (WCAG 3.1.4)',
   'Notes of the presenter hold nothing that the room needs and the slide leaves out',
-  'What is added afterwards in PowerPoint — pictures, film, animation — is checked there again (Microsoft: inspect)',
+  'Pictures, film and animation that are added in PowerPoint are checked there again (Microsoft: inspect)',
 ];
 
 /** Runs all checks; a failing one that the input is to blame for says so in diagnostics too. */

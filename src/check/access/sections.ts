@@ -18,16 +18,14 @@ export function checkSections(documents: readonly LaidOutDocument[]): Look {
   for (const document of documents) {
     const sections = isDeck(document) ? runsOf(document) : elementsOf(document);
     looked += sections.length;
-    const first = new Map<string, Section>();
+    const names = new Set<string>();
     for (const section of sections) {
       const key = section.name.toLowerCase();
-      const twin = first.get(key);
-      if (twin === undefined) {
-        first.set(key, section);
+      if (!names.has(key)) {
+        names.add(key);
         continue;
       }
-      const [where, other] = [whereOf(document, section.page), whereOf(document, twin.page)];
-      const parameters = { name: section.name, where, other };
+      const parameters = { name: section.name, document: document.name, where: whereOf(document, section.page) };
       diagnostics.push(diagnose('section-repeated', parameters, placeIn(section)));
     }
   }

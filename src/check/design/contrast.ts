@@ -1,10 +1,10 @@
 import { diagnose } from '../../core/catalogue.ts';
+import { contrast } from '../../core/color.ts';
 import type { Diagnostic } from '../../core/diagnostic.ts';
-import type { ChartMark, Line, Mark, Page, RunStyle } from '../../ir/scene.ts';
+import type { ChartMark, Line, Mark, MasterName, Page, RunStyle } from '../../ir/scene.ts';
 import type { ColorSlot, Theme } from '../../ir/theme.ts';
-import { boxOfLine, type LaidOutDocument, placeOf, whereOf } from '../documents.ts';
+import { boxOfLine, type LaidOutDocument, placeOf, whereAll } from '../documents.ts';
 import type { Look } from '../look.ts';
-import { contrast } from './color.ts';
 import { createGround, type Ground } from './ground.ts';
 
 /** The least contrast of text, of large text and of graphics that carry meaning (WCAG 2.2, 1.4.3 and 1.4.11). */
@@ -13,11 +13,14 @@ type Kind = keyof typeof LEAST;
 /** Text is large from these sizes, points. */
 const LARGE = 18;
 const LARGE_BOLD = 14;
-/** Two colours that meet, with the pages on which they do. */
-interface Meeting {
-  readonly kind: Kind;
+
+/** Two colours that are too alike, with the pages on which they meet. */
+interface Faint {
+  /** Of all that is painted so, what asks for the greatest contrast. */
+  kind: Kind;
   readonly front: ColorSlot;
   readonly back: ColorSlot;
+  readonly ratio: number;
   readonly document: LaidOutDocument;
   readonly first: Page;
   /** The mark whose colour it is, for a theme that does not say where its colours stand. */
@@ -30,55 +33,64 @@ interface Meeting {
  * master, that was painted before it. Each pair of colours is judged once, and told once with the first page it is on.
  */
 export function checkContrast(documents: readonly LaidOutDocument[]): Look {
+  const faint = new Map<string, Faint>();
   let looked = 0;
-  const diagnostics: Diagnostic[] = [];
   for (const document of documents) {
-    const meetings = findMeetings(document);
-    looked += meetings.length;
-    diagnostics.push(...meetings.flatMap(judge));
+    const { colors } = document.scene.theme;
+    const judged = new Map<string, number>();
+    /** Sound pairs are met again and again. */
+    const sound = new Set<string>();
+    const on =
+      (page: Page): Meet =>
+      (mark, kind, front, back) => {
+        const key = kind + front + back;
+        if (sound.has(key)) return;
+        const ratio = judged.get(key) ?? contrast(colors[front], colors[back]);
+        judged.set(key, ratio);
+        if (ratio >= LEAST[kind]) {
+          sound.add(key);
+          return;
+        }
+        const pair = `${front} ${colors[front]} ${back} ${colors[back]}`;
+        const known = faint.get(pair) ?? { kind, front, back, ratio, document, first: page, mark, pages: new Set() };
+        if (LEAST[kind] > LEAST[known.kind]) known.kind = kind;
+        known.pages.add(page);
+        faint.set(pair, known);
+      };
+    const grounds = new Map<MasterName, Ground>();
+    for (const page of document.pages) {
+      const meet = on(page);
+      const paint = (mark: Mark, ground: Ground): void => {
+        meetGround(mark, ground, colors, meet);
+        ground.add(mark);
+      };
+      const ground = grounds.get(page.master)?.copy() ?? createGround();
+      if (!grounds.has(page.master)) {
+        const master = document.scene.masters.find(({ name }) => name === page.master);
+        for (const mark of master?.marks ?? []) paint(mark, ground);
+        if (master?.pageNumber) paint(master.pageNumber, ground);
+        grounds.set(page.master, ground.copy());
+      }
+      for (const mark of page.marks) paint(mark, ground);
+    }
+    looked += judged.size;
   }
+  const diagnostics = [...faint.values()].map(tell);
   return { looked, failed: diagnostics.length, diagnostics };
 }
 
-function judge({ kind, front, back, document, first, mark, pages }: Meeting): readonly Diagnostic[] {
+function tell({ kind, front, back, ratio, document, first, mark, pages }: Faint): Diagnostic {
   const { colors, places } = document.scene.theme;
-  const ratio = contrast(colors[front], colors[back]);
-  if (ratio >= LEAST[kind]) return [];
-  const others = pages.size - 1;
-  const more = others === 0 ? '' : `, and ${others} more`;
   const parameters = {
     kind,
-    where: `${whereOf(document, first)}${more}`,
-    front: name(front, colors),
-    back: name(back, colors),
+    where: whereAll(document, first, pages.size),
+    front: `${front} (${colors[front]})`,
+    back: `${back} (${colors[back]})`,
     // Cut rather than rounded: 4.49 is not 4.5.
     ratio: Math.floor(ratio * 10) / 10,
     least: LEAST[kind],
   };
-  return [diagnose('contrast-low', parameters, places?.get(`colors.${front}`) ?? mark.origin ?? placeOf(first))];
-}
-
-const name = (slot: ColorSlot, colors: Theme['colors']): string => `${slot} (${colors[slot]})`;
-
-function findMeetings(document: LaidOutDocument): readonly Meeting[] {
-  const meetings = new Map<string, Meeting>();
-  const masters = new Map(document.scene.masters.map((master) => [master.name, master]));
-  const { colors } = document.scene.theme;
-  for (const page of document.pages) {
-    const master = masters.get(page.master);
-    const meet = (mark: Mark, kind: Kind, front: ColorSlot, back: ColorSlot): void => {
-      const key = `${kind} ${front} ${back}`;
-      const known = meetings.get(key);
-      if (known) known.pages.add(page);
-      else meetings.set(key, { kind, front, back, document, first: page, mark, pages: new Set([page]) });
-    };
-    const ground = createGround();
-    for (const mark of [...(master?.marks ?? []), ...(master?.pageNumber ? [master.pageNumber] : []), ...page.marks]) {
-      meetGround(mark, ground, colors, meet);
-      ground.add(mark);
-    }
-  }
-  return [...meetings.values()];
+  return diagnose('contrast-low', parameters, places?.get(`colors.${front}`) ?? mark.origin ?? placeOf(first));
 }
 
 type Meet = (mark: Mark, kind: Kind, front: ColorSlot, back: ColorSlot) => void;
@@ -86,14 +98,17 @@ type Meet = (mark: Mark, kind: Kind, front: ColorSlot, back: ColorSlot) => void;
 function meetGround(mark: Mark, ground: Ground, colors: Theme['colors'], meet: Meet): void {
   switch (mark.type) {
     case 'text':
-      for (const line of mark.lines) meetLine(line, ground.behind(boxOfLine(line)), mark, meet);
+      meetText(mark, mark.lines, ground.behind(mark.box), ground, meet);
       return;
-    case 'table':
-      for (const { lines, fill } of mark.rows.flatMap(({ cells }) => cells)) {
-        for (const line of lines)
-          meetLine(line, fill === undefined ? ground.behind(boxOfLine(line)) : [fill], mark, meet);
+    case 'table': {
+      const around = ground.behind(mark.box);
+      for (const { cells } of mark.rows) {
+        for (const { lines, fill } of cells) {
+          meetText(mark, lines, fill === undefined ? around : [fill], ground, meet);
+        }
       }
       return;
+    }
     case 'chart':
       meetChart(mark, ground.behind(mark.box), colors, meet);
       return;
@@ -117,10 +132,14 @@ function meetGround(mark: Mark, ground: Ground, colors: Theme['colors'], meet: M
   }
 }
 
-function meetLine(line: Line, backs: readonly ColorSlot[], mark: Mark, meet: Meet): void {
-  for (const { style, text } of line.runs) {
-    if (text.trim() === '') continue;
-    for (const back of backs) meet(mark, isLarge(style) ? 'large text' : 'text', style.color, back);
+/** `around` is what lies behind all of the text: where it is one colour, that lies behind each line. */
+function meetText(mark: Mark, lines: readonly Line[], around: readonly ColorSlot[], ground: Ground, meet: Meet): void {
+  for (const line of lines) {
+    const backs = around.length === 1 ? around : ground.behind(boxOfLine(line));
+    for (const { style, text } of line.runs) {
+      if (text === '' || text === ' ') continue;
+      for (const back of backs) meet(mark, isLarge(style) ? 'large text' : 'text', style.color, back);
+    }
   }
 }
 

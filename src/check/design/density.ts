@@ -10,8 +10,8 @@ interface Density {
 }
 
 /**
- * Words: 105 where somebody speaks to the slide, 150 where it is read as a paper is; Garner and Alley's slides of
- * evidence have fewer than 40. Items: six are the most that a list may have; tables for reference may fill two slides.
+ * Words: 105 where somebody speaks to the slide, 150 where it is read as a paper is. Items: six are the most that a list
+ * may have; tables for reference may fill two slides.
  */
 const SPOKEN_TO: Density = { words: 105, items: 6 };
 const REFERENCE: Density = { words: 150, items: 12 };
@@ -75,4 +75,4 @@ const readIn = (mark: Mark): readonly SetText[] =>
   mark.type === 'table' ? mark.rows.flatMap(({ header, cells }) => (header ? [] : cells)) : textsOf(mark);
 
 /** A number of a paragraph, or a dash between words, is none. */
-const isWord = (word: string): boolean => !word.startsWith('¶') && /[\p{L}\p{N}]/u.test(word);
+const isWord = (word: string): boolean => !word.startsWith('¶') && /[^\s–—•·.,;:!?…“”‘’"'()/&+=-]/.test(word);

@@ -29,7 +29,35 @@ const VERBS_ONLY = list(`
   relate rely remain remember remind remove renew replace represent require resolve respect respond restore retain
   reveal run safeguard satisfy say see seek seem select sell send serve settle share show solve speak spend stand start
   stay stem strengthen strive submit succeed suffer suggest sustain take teach tell tend thank think threaten thrive
-  throw transform treat trust try turn undermine understand undertake unite uphold urge use vary verify wait warn watch
+  bake bite blame boil borrow breathe calm chew clean climb cook dance dig dive drink drown dry fetch fish float fly fold
+  freeze grind grip hang hate hide hire hit hug hunt irrigate jump kick kill knit knock laugh lean lick melt mix paint
+  park pave peel plough plow pour pray pull pump rain repay rub sail sew shine shut sing sink sit skip sleep smell smile
+  sow spill spray stick stir suck surf swallow swear swim tear thaw tie tow wander warm wash wear weave wipe wrap
+  abandon abolish absorb accelerate accommodate accompany accomplish account accuse align alter amount annul apologise
+  apologize arouse ascertain assemble attribute authorise authorize await awaken banish betray bolster bother burden
+  cancel celebrate chair cherish circumvent coincide commence commission commit compel compensate compromise conceal
+  concentrate conclude condone confine conserve contemplate contend corrupt criminalise criminalize criticise criticize
+  culminate curb customise customize deepen defeat deliberate delegate demolish denounce depart deport deprive deter
+  deteriorate devastate devise dig digest disarm disclose discourage discriminate dismantle dismiss displace dispose
+  disrupt dissolve distinguish diversify dominate dwell echo elaborate elect elevate emanate embed embark emit
+  enforce engender enlarge enlist enrich enshrine entail entrust envisage equal erect erode escalate evacuate
+  evaluate exacerbate exclaim execute exemplify exert exhaust expel expose expire facilitate finalise finalize flee
+  forgo formulate found frustrate galvanise galvanize harmonise harmonize hasten heed hesitate implore incur inhibit
+  injure innovate inquire insert install institute integrate intercept interfere interpret intervene invade invent
+  investigate invoke leverage liberate liquidate magnify merge merit migrate minimise minimize modernise modernize modify
+  motivate multiply nominate normalise normalize notify nourish nurture obligate obstruct offset omit oblige optimise
+  optimize originate oust outlaw outweigh overhaul oversee overthrow parallel pave penetrate perish perpetrate perpetuate
+  persevere pioneer plead postpone precede preclude predict preside presume privatise privatize proclaim procure
+  proliferate prolong propel propose prosper provoke quadruple qualify quote ratify ravage reap reassert recall recede
+  reckon reconcile reconsider reconstruct recover recruit rectify recur redouble redress refine refocus refrain regain
+  regulate rehabilitate reiterate rejoice relax relieve relinquish relocate remedy render renounce repatriate repeal
+  repeat repel reproduce resemble reside resign resist resolve resonate restart restrain restrict restructure resume
+  retain rethink reunite revise revitalise revitalize revive revolutionise revolutionize revoke scatter secure shatter
+  shed shrink shun simplify slash smuggle soar specify speculate stabilise stabilize stimulate streamline submerge
+  subscribe substitute summon supervise supplement suppress surpass surrender survive suspend synthesise tackle testify
+  tighten tolerate torture traffic transcend translate transmit traverse triple triumph unfold unify unleash unveil
+  update utilise utilize vaccinate vanish veto violate vow waive warrant weather widen wield withhold withstand
+  throw transform treat trust try turn undermine understand undertake unite uphold urge vary verify wait warn watch
   welcome win withdraw work worry write yield
 `);
 
@@ -73,6 +101,11 @@ export const IRREGULAR: ReadonlyMap<string, string> = new Map(
       return [past, verb];
     }),
 );
+
+/** Those of them that are no participle. */
+export const PAST_ALONE: ReadonlySet<string> = list(`
+  became began chose came drew drove ate fell forgot gave went grew knew ran rose saw spoke took wrote
+`);
 
 /** Articles, possessives, numerals, prepositions and common adjectives: what follows them is a noun. */
 export const BEFORE_NOUNS: ReadonlySet<string> = list(`

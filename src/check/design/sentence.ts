@@ -7,6 +7,7 @@ import {
   JOINS,
   NO_VERBS,
   NOUNS_TOO,
+  PAST_ALONE,
   VERBS,
 } from './english.ts';
 
@@ -17,7 +18,7 @@ import {
 export function isSentence(title: string): boolean {
   if (/[?!]["”’)]*$/.test(title.trim())) return true;
   const words = wordsOf(title);
-  return words.some((word, index) => isVerb(word, words[index - 1], words[index + 1], index));
+  return words.some((_, index) => isVerb(words, index));
 }
 
 interface Word {
@@ -29,32 +30,42 @@ interface Word {
 }
 
 function wordsOf(title: string): readonly Word[] {
-  const tokens = title.replaceAll('’', "'").match(/[\p{L}\p{N}$€£%][\p{L}\p{N}'.,%$€£‑-]*[,;:)”"]*/gu) ?? [];
+  const tokens = title.replaceAll('’', "'").match(/[\w\u00c0-\u024f$€£%][\w\u00c0-\u024f'.,%$€£‑-]*[,;:)”"]*/g) ?? [];
   return tokens.map((token) => {
-    const text = token.replace(/[.,;:)”"']+$/u, '');
-    return { text: text.toLowerCase(), capital: /^\p{Lu}/u.test(token), ends: /[.,;:)”"]$/u.test(token) };
+    const text = token.replace(/[.,;:)”"]+$/, '');
+    return { text: text.toLowerCase(), capital: /^[A-Z\u00c0-\u00de]/.test(token), ends: /[.,;:)”"]$/.test(token) };
   });
 }
 
-function isVerb(word: Word, before: Word | undefined, after: Word | undefined, index: number): boolean {
+function isVerb(words: readonly Word[], index: number): boolean {
+  const [before, word, after, next] = [words[index - 1], words[index], words[index + 1], words[index + 2]];
+  if (word === undefined) return false;
   const { text } = word;
   // The month, and the will of somebody.
-  if (text === 'may' && word.capital && index > 0) return false;
+  if (text === 'may' && word.capital && (index > 0 || isNumber(after))) return false;
   if ((text === 'will' || text === 'can' || text === 'might') && isNounAfter(before)) return false;
   if (AUXILIARIES.has(text) || /(n't|'re|'ve|'ll|'d)$/.test(text)) return true;
   if (/^(it|that|there|here|what|who|he|she|how|where|let)'s$/.test(text)) return true;
-  if (NO_VERBS.has(text) || /ing$|^[\d$€£]/.test(text)) return false;
+  if (NO_VERBS.has(text) || isNumber(word) || text.endsWith('ing')) return false;
   // An infinitive is none.
   if (before !== undefined && !before.ends && before.text === 'to') return false;
   const first = index === 0 || before?.ends === true;
   const form = formOf(text);
   if (form === undefined) return governs(word, before, after, first);
-  // Past forms are participles too: at the beginning, before “by”, and after what leads to a noun.
-  if (form.form === 'past') return !first && after?.text !== 'by' && !isNounAfter(before);
+  if (PAST_ALONE.has(text)) return true;
+  // Other past forms are participles too: at the beginning, before who did it, and after what leads to a noun.
+  if (form.form === 'past') return !first && !(after?.text === 'by' && !isMeasure(next)) && !isNounAfter(before);
   if (!NOUNS_TOO.has(form.verb)) return form.form === 'base' || !first;
   if (first) return form.form === 'base' && isOrder(form.verb, word, after);
   return !isNounAfter(before) || governs(word, before, after, first);
 }
+
+const isNumber = (word: Word | undefined): boolean => word !== undefined && /^[\d$€£]/.test(word.text);
+
+/** What “by” goes on with where it says by how much: “rose by a third”. */
+const isMeasure = (word: Word | undefined): boolean =>
+  isNumber(word) ||
+  /^(?:an?|half|more|less|nearly|almost|about|some|up|at|over|two|three|four|five|ten)$/.test(word?.text ?? '');
 
 /** An order begins with a verb; a noun that looks like it goes on with “of”, “for” or “and”, or stands alone. */
 function isOrder(verb: string, { ends }: Word, after: Word | undefined): boolean {
@@ -69,9 +80,14 @@ function governs({ text, ends }: Word, before: Word | undefined, after: Word | u
   return first || !(before && !before.ends && BEFORE_NOUNS.has(before.text)) || /s$/.test(text);
 }
 
-/** Whether the word before makes the next one a noun. */
+/** Whether the word before makes the next one a noun; a past form that got this far is a participle: “forced labor”. */
 const isNounAfter = (before: Word | undefined): boolean =>
-  before !== undefined && !before.ends && (BEFORE_NOUNS.has(before.text) || /'s$|s'$|^[\d$€£]/.test(before.text));
+  before !== undefined &&
+  !before.ends &&
+  (BEFORE_NOUNS.has(before.text) ||
+    isNumber(before) ||
+    /'s$|s'$/.test(before.text) ||
+    formOf(before.text)?.form === 'past');
 
 interface Form {
   readonly verb: string;

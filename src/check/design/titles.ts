@@ -10,7 +10,7 @@ const NO_MESSAGE: ReadonlySet<Page['layout']> = new Set(['title', 'divider', 'qu
 const STATEMENT: ReadonlySet<Page['layout']> = new Set(['bluf', 'quote'] as const);
 const MOST_LINES = 2;
 /** What stands in quotation marks as a whole is the speaker's, and nobody's to mend. */
-const QUOTATION = /^[“"«].*[”"»][.!?…]?$/su;
+const QUOTATION = /^[“"«].*[”"»][.!?…]?$/s;
 
 /** Titles of slides: each a sentence of at most two lines that no other slide has. */
 export function checkTitles(deck: LaidOutDocument): readonly Diagnostic[] {

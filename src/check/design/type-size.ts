@@ -3,7 +3,7 @@ import type { Diagnostic } from '../../core/diagnostic.ts';
 import type { Span } from '../../core/source.ts';
 import type { Mark, Page, Role, RunStyle } from '../../ir/scene.ts';
 import type { TextStyle } from '../../ir/theme.ts';
-import { isDeck, type LaidOutDocument, placeOf, textsOf, whereOf } from '../documents.ts';
+import { isDeck, type LaidOutDocument, placeOf, textsOf, whereAll } from '../documents.ts';
 
 /** What a text is for, as far as its size goes. */
 type Use = 'titles' | 'text' | 'small print' | 'running matter';
@@ -70,8 +70,7 @@ export function checkTypeSizes(document: LaidOutDocument): readonly Diagnostic[]
     }
   }
   return [...small.values()].map(({ use, size, style, first, mark, pages }) => {
-    const more = pages.size === 1 ? '' : `, and ${pages.size - 1} more`;
-    const parameters = { use, size, least: least[use], where: `${whereOf(document, first)}${more}` };
+    const parameters = { use, size, least: least[use], where: whereAll(document, first, pages.size) };
     return diagnose('type-small', parameters, styleIn(document, style) ?? mark.origin ?? placeOf(first));
   });
 }

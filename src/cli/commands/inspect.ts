@@ -1,5 +1,5 @@
 import type { CommandModule } from 'yargs';
-import { type CompileOptions, type Scenes, toDocuments, toGrounded, toScenes } from '../../compile.ts';
+import { type CompileOptions, type Grounded, type Scenes, toDocuments, toGrounded, toScenes } from '../../compile.ts';
 import { hasErrors, type Outcome } from '../../core/diagnostic.ts';
 import { positionOf, type Span } from '../../core/source.ts';
 import type { World } from '../../core/world.ts';
@@ -44,12 +44,19 @@ export const inspectCommand = (
 function stopAt(stage: Stage, world: World, options: CompileOptions): Outcome<unknown> {
   switch (stage) {
     case 'speech':
-      return toGrounded(world, options.folder);
+      return withoutSettings(toGrounded(world, options.folder));
     case 'document':
       return toDocuments(world, options);
     case 'scene':
       return spread(toScenes(world, options));
   }
+}
+
+/** The speech and its transcript; what is made of the rules is no part of them. */
+function withoutSettings({ output, diagnostics }: Outcome<Grounded>): Outcome<unknown> {
+  if (!output) return { diagnostics };
+  const { speech, transcript } = output;
+  return { output: { speech, transcript }, diagnostics };
 }
 
 /** The scenes by name, with all their pages. */

@@ -43,7 +43,7 @@ export const ACCESS = {
   'section-repeated': {
     severity: 'warning',
     rule: 'access',
-    message: 'two sections are called “{name}”: on {where} and on {other}',
+    message: '“{name}” on {where} is the name of another section of the {document} too',
     hints: ['Give each section a heading of its own.'],
     explain:
       'Sections are listed: in PowerPoint’s outline, in the bookmarks of a PDF, in a screen reader’s list of headings. Two of one name cannot be told apart there (Microsoft’s checker: section names; WCAG 2.4.6).',

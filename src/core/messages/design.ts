@@ -30,7 +30,7 @@ export const DESIGN = {
     message: '{where} has {words} words; its layout carries {most}',
     hints: ['Shorten its texts, or leave what is for reading to the briefing.'],
     explain:
-      'A slide that somebody speaks to (bottom line, agenda, pillars, cards, number, regional) carries 105 words; a slide for reference (rows, roles, comparison, organisation, timeline, engagement, asks) 150, since it is read as a paper is; a quotation 45, without who said it. Slides of evidence that served their audience had fewer than 40 words, twice that is common (Garner and Alley 2013). Titles, headings, texts, labels and notes count; the running head, heads of columns, paragraph numbers and the line at the foot do not, and the list of sources is an index.',
+      'A slide that somebody speaks to (bottom line, agenda, pillars, cards, number, regional) carries 105 words; a slide for reference (rows, roles, comparison, organisation, timeline, engagement, asks) 150, since it is read as a paper is; a quotation 45, without who said it. More is read instead of listened to. Titles, headings, texts, labels and notes count; the running head, heads of columns, paragraph numbers and the line at the foot do not, and the list of sources is an index.',
   },
   'items-many': {
     severity: 'warning',
@@ -51,7 +51,7 @@ export const DESIGN = {
   'type-small': {
     severity: 'warning',
     rule: 'design',
-    message: '{use} of {size} points on {where} cannot be read; {least} is the least',
+    message: '{use} of {size} points cannot be read, {least} is the least: {where}',
     hints: ['Give the style a larger size in the theme.'],
     explain:
       'On slides, which are read across a room, titles take 20 points at least, texts and headings 14, labels, references, notes and the cells of tables 11, and the lines at the edge 9. On paper it is 14, 9, 8 and 7. Sizes come from the theme’s styles and from the steps to which long texts go down.',
@@ -70,7 +70,7 @@ export const DESIGN = {
     message: 'the {half} half of {where} is empty',
     hints: ['Say more there, or give the slide another layout, or say it on a slide beside it.'],
     explain:
-      'A half without anything looks forgotten. The halves are those of the area below the running head and above the foot; the title fills none of them but the upper one. Slides that leave room on purpose (title, divider, bottom line, quotation, a figure alone) are exempt.',
+      'A half without anything looks forgotten. The halves are those of the area below the running head and above the foot; the title fills none but the upper one. Slides that leave room on purpose (title, divider, bottom line, quotation, a figure alone) are exempt.',
   },
   'word-alone': {
     severity: 'warning',

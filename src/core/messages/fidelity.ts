@@ -85,12 +85,19 @@ export const FIDELITY = {
     explain:
       'Verbs that ask have a scale, from “hope” over “encourage”, “call on” and “urge” to “demand”, and from “may” over “should” to “must”. An ask may be weaker than what was said, never stronger. The scale stands in `src/2-ground/lexicon/operative-verbs.json`, with its sources.',
   },
+  'scope-exceeded': {
+    severity: 'error',
+    rule: 'fidelity',
+    message: '“{word}” goes further than the speaker did: “{said}”',
+    explain:
+      'Words such as “all”, “every”, “always”, “only”, “main” and superlatives leave no exception. Where nothing in the passage says as much, the text claims more than was said: “many countries” are not all, “too often” is not always, “a critical pillar” is not the most critical.',
+  },
   'negation-changed': {
     severity: 'warning',
     rule: 'fidelity',
     message: '{what}',
     explain:
-      'A “not”, “no”, “never” or “without” of the passage is missing in the text, or the text has one that the passage lacks, so that it may say the opposite. Words that are negative themselves (“fail”, “lack”, “oppose”) count.',
+      'A “not”, “no”, “never” or “without” of the passage is missing in the text, or the text has one that the passage lacks, so that it may say the opposite; or a word stands where the passage has its opposite (“increase” for “reduce”). Words that are negative themselves (“fail”, “lack”, “oppose”) count.',
   },
   'condition-lost': {
     severity: 'warning',

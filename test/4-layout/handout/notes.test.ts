@@ -121,3 +121,21 @@ speakerNotes:
     expect(deck ? [...slidesCiting(deck).values()].flat() : [1]).not.toContain(1);
   });
 });
+
+describe('words that a slide rests on', () => {
+  const { scene, deck } = printed('notes');
+
+  it('are underlined on its notes pages, and no others', () => {
+    for (const slide of deck.pages) {
+      const underlined = scene.pages
+        .flatMap((page) => notesOn(page).filter((mark) => mark.structure?.[0]?.id === slide.id))
+        .flatMap(({ paragraphs }) => paragraphs.flatMap(({ runs }) => runs))
+        .map(({ text, style }) => (style.underline ? text : '|'));
+      const marked = slide.notes.flatMap(({ text, marked = [] }) =>
+        marked.map(({ start, end }) => text.slice(start, end)),
+      );
+      const squeeze = (text: string): string => text.replace(/[\s|]/g, '');
+      expect(squeeze(underlined.join('')), slide.id).toBe(squeeze(marked.join('')));
+    }
+  });
+});

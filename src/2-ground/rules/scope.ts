@@ -1,0 +1,180 @@
+import { type Case, object, type Rule } from '../context.ts';
+import type { Token } from '../english/tokens.ts';
+import type { Analysed } from '../evidence.ts';
+
+/** Words that leave no exception. A passage with any of one line has said as much. */
+const LIMITLESS: readonly (readonly string[])[] = [
+  [
+    'all',
+    'every',
+    'each',
+    'everyone',
+    'everybody',
+    'everything',
+    'everywhere',
+    'any',
+    'whole',
+    'wholly',
+    'large',
+    'entire',
+    'entirely',
+    'total',
+    'totally',
+    'universal',
+    'universally',
+    'both',
+    'no',
+    'none',
+    'nobody',
+    'full',
+    'fully',
+    'overall',
+    'complete',
+    'completely',
+  ],
+  [
+    'always',
+    'invariably',
+    'constantly',
+    'never',
+    'without exception',
+    'continually',
+    'every',
+    'all',
+    'whenever',
+    'ever',
+    'no',
+    'longstanding',
+    'still',
+    'continue',
+    'persistent',
+  ],
+  ['unanimous', 'unanimously'],
+  [
+    'only',
+    'sole',
+    'solely',
+    'exclusively',
+    'alone',
+    'unique',
+    'uniquely',
+    'single',
+    'one',
+    'just',
+    'nothing',
+    'none',
+    'but',
+    'not',
+    'no',
+    'limited',
+    'rather',
+    'merely',
+    'simply',
+  ],
+  [
+    'main',
+    'chief',
+    'foremost',
+    'principal',
+    'primary',
+    'biggest',
+    'largest',
+    'central',
+    'first',
+    'most',
+    'core',
+    'key',
+    'focus',
+    'leading',
+    'major',
+    'essential',
+    'best',
+    'above',
+  ],
+  [
+    'throughout',
+    'across',
+    'around',
+    'over',
+    'worldwide',
+    'world',
+    'globe',
+    'global',
+    'globally',
+    'international',
+    'everywhere',
+    'all',
+    'every',
+    'universal',
+    'whole',
+    'entire',
+    'during',
+  ],
+]; // prettier-ignore
+/** Of each line those that a text may exceed a passage by; the others only excuse them. */
+const EXCEEDING: readonly ReadonlySet<string>[] = [
+  new Set(['all', 'every', 'everyone', 'everybody', 'everything', 'everywhere', 'entire', 'entirely', 'whole']),
+  new Set(['always', 'invariably', 'never', 'constantly']),
+  new Set(['unanimous', 'unanimously']),
+  new Set(['sole', 'solely', 'exclusively', 'only']),
+  new Set(['main', 'chief', 'foremost', 'principal']),
+  new Set(['throughout', 'worldwide', 'globally']),
+];
+/** Superlatives, but for words that merely end like one. */
+const SUPERLATIVE = /^(?:best|worst|[\p{L}]{2,}(?:g|l|k|t|d|r|p|n|w|s|i|v|c|h)est)$/u;
+const NO_SUPERLATIVE =
+  /^(?:interest|request|forest|west|midwest|rest|test|guest|protest|invest|honest|harvest|contest|modest|latest|manifest|arrest|suggest|digest|crest|quest|conquest|bequest|nest|chest|vest|earnest|tempest|behest|zest|least|jest|pest|budapest|bucharest)$/;
+/** Degrees that a superlative may stand for. */
+const HIGH =
+  /^(?:most|least|very|extremely|utmost|highest|top|record|unprecedented|fullest|paramount|supreme|unparalleled|number|nothing|possible)$/;
+
+/** A text must not leave out the exceptions that a passage leaves room for: “many” made “all”, “often” made “always”. */
+export const checkScope: Rule = (subject, context) => {
+  const { claim, written, evidence } = subject;
+  if (claim.kind !== 'text') return [];
+  for (const [index, token] of written.tokens.entries()) {
+    if (token.type !== 'word' || !exceeds(token, index, subject)) continue;
+    const said = evidence.quoted[0]?.text ?? '';
+    return [object('scope-exceeded', { word: token.text, said: excerptOf(said, subject) }, subject, token, context)];
+  }
+  return [];
+};
+
+function exceeds(token: Token, index: number, { written, evidence }: Case): boolean {
+  const { key } = token;
+  const texts = [...evidence.quoted, ...evidence.sentences];
+  const next = written.tokens[index + 1]?.key ?? '';
+  const line = EXCEEDING.findIndex((each) => each.has(key));
+  if (line !== -1) {
+    // “All four”, “all but”, “not all”, “above all”, “at all” count or soften.
+    const before = written.tokens[index - 1]?.key ?? '';
+    if (
+      /^(?:not|above|at|after|if|nearly|almost|virtually|for)$/.test(before) ||
+      written.quantities.some((each) => each.start === (written.tokens[index + 1]?.start ?? -1))
+    )
+      return false;
+    if (key === 'whole' && before === 'in') return false;
+    if (key === 'only' && /^(?:not|n't)$/.test(before)) return false;
+    const allowed = LIMITLESS[line] ?? [];
+    return !texts.some(({ keys }) => allowed.some((word) => keys.has(word)));
+  }
+  const isMost =
+    key === 'most' &&
+    next !== 'of' &&
+    !/^(?:people|countries|governments)$/.test(next) &&
+    /(?:ed|ing|al|ive|ous|ful|ant|ent|ic|able|ible|ary|le|t)$/.test(next);
+  if (!isMost && !(SUPERLATIVE.test(key) && !NO_SUPERLATIVE.test(key))) return false;
+  return !texts.some((each) => saysMost(each, isMost ? next : key));
+}
+
+/** Whether a passage has this superlative, or any word of the highest degree. */
+const saysMost = ({ tokens, keys }: Analysed, word: string): boolean =>
+  keys.has(word)
+    ? tokens.some(({ key }) => HIGH.test(key) || SUPERLATIVE.test(key)) || SUPERLATIVE.test(word)
+    : tokens.some(({ key }) => HIGH.test(key) || (SUPERLATIVE.test(key) && !NO_SUPERLATIVE.test(key)));
+
+/** The passage's words that come nearest: a few of them. */
+const excerptOf = (said: string, _subject: Case): string => {
+  const words = said.split(' ');
+  return words.length > 14 ? `${words.slice(0, 13).join(' ')} …` : said;
+};

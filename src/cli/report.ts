@@ -1,1 +1,0 @@
-export { plural, reportDiagnostics } from './reports/text.ts';
