@@ -64,7 +64,8 @@ export function checkClaims(
     return rules.flatMap((rule) => rule(subject, context));
   });
   const fields = isEnglish ? checkFields(speech, incomplete, context) : [];
-  return { count: claims.length, diagnostics: [...found, ...fields] };
+  const diagnostics = [...found, ...fields].toSorted((a, b) => (a.span?.start ?? 0) - (b.span?.start ?? 0));
+  return { count: claims.length, diagnostics };
 }
 
 /** Fields that are no texts: values, dates, strengths, whose words a passage is. */

@@ -4,6 +4,7 @@ import { spanOfStretch } from '../core/source.ts';
 import { formatParagraphs } from '../ir/rich-text.ts';
 import type { Passage, Speech } from '../ir/speech.ts';
 import type { Claim } from './claims.ts';
+import { NameIndex } from './english/names.ts';
 import { Analysed, type Evidence, type Said } from './evidence.ts';
 import { spanOfPassage } from './passage-span.ts';
 
@@ -15,6 +16,7 @@ export interface RuleContext {
   readonly facts: Analysed;
   /** Names that the glossary or a list of bodies says are the same. */
   readonly pairs: readonly (readonly [string, string])[];
+  readonly names: NameIndex;
 }
 
 /** A claim with what it rests on, both taken apart. */
@@ -40,11 +42,16 @@ export function createContext(speech: Speech<Passage>, said: Said): RuleContext 
   const { name, session = '', kind = '', place = '' } = event;
   const facts = [title, ...people, actor, actorAdjective, name, session, kind, place, form, source];
   const bodies = [...(speech.agencies?.items ?? []), ...(speech.regional?.items ?? [])];
+  // The glossary says what is the editor's; a body is called what the speech calls it.
+  const isSaid = (words: string): boolean => said.transcript.paragraphs.some(({ text }) => text.includes(words));
   const pairs = [
     ...(speech.glossary ?? []).map(({ term, expansion }) => [term, expansion] as const),
-    ...bodies.flatMap((each) => (each.acronym === undefined ? [] : [[each.acronym, each.name] as const])),
+    ...bodies.flatMap(({ name, acronym }) => {
+      const isExpanded = isSaid(`${name} (${acronym})`) || isSaid(`${acronym} (${name})`);
+      return acronym !== undefined && isExpanded ? [[acronym, name] as const] : [];
+    }),
   ];
-  return { speech, said, facts: new Analysed(facts.join('. ')), pairs };
+  return { speech, said, facts: new Analysed(facts.join('. ')), pairs, names: new NameIndex(pairs) };
 }
 
 /** A claim as its rules see it: the stress of Markdown is no part of the words. */
@@ -67,17 +74,22 @@ export function object(
   passages: readonly Passage[] = claim.passages,
 ): Diagnostic {
   const span = stretch ? spanOfStretch(claim.at, claim.text, stretch.start, stretch.end) : claim.at;
-  return diagnose(code, parameters, span, {
-    hints,
-    related: passages.slice(0, MOST_PLACES).flatMap((each) => place(each, context)),
-  });
+  return diagnose(code, parameters, span, { hints, related: placesOf(passages, context) });
 }
+
+/** The passages that words rest on, as a message shows them. */
+export const placesOf = (passages: readonly Passage[], context: RuleContext, what?: string): readonly Related[] =>
+  passages.slice(0, MOST_PLACES).flatMap((each) => place(each, context, what));
 
 /** Passages that a message shows. */
 const MOST_PLACES = 2;
 
-function place({ paragraph: number, start, end }: Passage, { said }: RuleContext): readonly Related[] {
+function place(
+  { paragraph: number, start, end }: Passage,
+  { said }: RuleContext,
+  what = 'the passage',
+): readonly Related[] {
   const paragraph = said.transcript.paragraphs[number - 1];
   if (!paragraph) return [];
-  return [{ message: `the passage, in ${formatParagraphs([number])}`, span: spanOfPassage({ paragraph, start, end }) }];
+  return [{ message: `${what}, in ${formatParagraphs([number])}`, span: spanOfPassage({ paragraph, start, end }) }];
 }

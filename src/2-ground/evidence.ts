@@ -89,6 +89,7 @@ export class Said {
   readonly #quoted = new Map<string, Analysed>();
   readonly #sentences = new Map<number, readonly SaidSentence[]>();
   readonly #evidence = new Map<readonly Passage[], Evidence>();
+  readonly #stems = new Map<string, ReadonlySet<string>>();
   #count?: number;
   #byStem?: ReadonlyMap<string, readonly SaidSentence[]>;
 
@@ -123,6 +124,15 @@ export class Said {
     return made;
   }
 
+  /** Stems of a name that many texts share. */
+  stemsOf(text: string): ReadonlySet<string> {
+    const known = this.#stems.get(text);
+    if (known) return known;
+    const made = new Set(tokenize(text).map(({ stem }) => stem));
+    this.#stems.set(text, made);
+    return made;
+  }
+
   get sentenceCount(): number {
     this.#count ??= this.transcript.paragraphs.reduce((sum, each) => sum + each.sentences.length, 0);
     return this.#count;
@@ -152,7 +162,10 @@ export class Said {
     const key = `${paragraph} ${start} ${end}`;
     const known = this.#quoted.get(key);
     if (known) return known;
-    const made = new Analysed(this.transcript.paragraphs[paragraph - 1]?.text.slice(start, end) ?? '');
+    const whole = this.transcript.paragraphs[paragraph - 1];
+    const same = whole?.sentences.findIndex((each) => each.start === start && each.end === end) ?? -1;
+    // Most quotes are whole sentences, which are taken apart anyway.
+    const made = this.sentencesOf(paragraph)[same] ?? new Analysed(whole?.text.slice(start, end) ?? '');
     this.#quoted.set(key, made);
     return made;
   }

@@ -1,26 +1,18 @@
-import { isDemonym } from './names.ts';
+import countries from '../lexicon/countries.json' with { type: 'json' };
 
-let names: ReadonlySet<string> | undefined;
+const NAMES: ReadonlySet<string> = new Set(countries.names);
 
-/** Countries whose English name is one word, in lower case, as Unicode's CLDR has them. */
-function countries(): ReadonlySet<string> {
-  if (names) return names;
-  const display = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });
-  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
-  const all = letters.flatMap((a) => letters.flatMap((b) => display.of(a + b) ?? []));
-  names = new Set(all.map((each) => each.toLowerCase()).filter((each) => /^\p{L}+$/u.test(each)));
-  return names;
-}
-
-const decided = new Map<string, boolean>();
+/** What is left of a country's name when its adjective's ending is taken away: brazil, nigeri, turk. */
+const ROOTS: ReadonlySet<string> = new Set(
+  countries.names.flatMap((name) =>
+    [0, 1, 2, 3].flatMap((cut) => (name.length - cut > 3 ? [name.slice(0, name.length - cut)] : [])),
+  ),
+);
+/** Endings of adjectives, the longest first; korean has two of them. */
+const ENDINGS = [/ians?$/, /eans?$/, /ans?$/, /ish$/, /ese$/, /is?$/];
 
 /** Whether a word in lower case names a country or its people: brazil, brazilian. */
 export function isOfCountry(word: string): boolean {
-  const known = decided.get(word);
-  if (known !== undefined) return known;
-  const all = countries();
-  const root = word.replace(/(?:ians?|ans?|ish|ese|ean)$/, '');
-  const is = all.has(word) || (root !== word && root.length > 3 && [...all].some((each) => isDemonym(word, each)));
-  decided.set(word, is);
-  return is;
+  if (NAMES.has(word)) return true;
+  return ENDINGS.some((ending) => ending.test(word) && ROOTS.has(word.replace(ending, '')));
 }

@@ -21,8 +21,11 @@ const PATTERNS = [
   `(?<=\\b(?:in|since|by|until|of|early|late|mid|last|next|this|from|through|before|after) )${MONTH}(?! [a-z]+ (?:be|not|have))\\b`,
 ].map((each) => new RegExp(each, 'gu'));
 
+const NAMED = new RegExp(`\\b(?:${MONTHS.map((each) => each.slice(0, 3)).join('|')})`);
+
 /** The months and days that a text names, in order. */
 export function findDates(text: string): readonly DateMention[] {
+  if (!NAMED.test(text)) return [];
   const found: DateMention[] = [];
   for (const pattern of PATTERNS) {
     for (const match of text.matchAll(pattern)) {

@@ -1,4 +1,4 @@
-import type { Token } from './tokens.ts';
+import { type Token, tokenize } from './tokens.ts';
 
 /** Names with two forms that share no beginning; adjectives that do (Turkish, Turkey) need no entry. */
 const ALIASES: readonly (readonly string[])[] = [
@@ -56,33 +56,56 @@ function isAdjectiveOf(adjective: string, country: string): boolean {
 /** Small words within a name: Office on Drugs and Crime. */
 const LINKS: ReadonlySet<string> = new Set('of on the and for in to de la du des against with against'.split(' '));
 
-/** Names that a text has, in every form in which they may be used: keys in lower case, acronyms in capitals. */
-export function namesIn(tokens: readonly Token[], pairs: readonly (readonly [string, string])[]): ReadonlySet<string> {
-  const names = new Set<string>();
-  for (const { key, type } of tokens) names.add(type === 'acronym' ? key : key.replace(/'s$/, ''));
-  for (const acronym of initialsIn(tokens)) names.add(acronym);
-  const phrase = ` ${tokens.map(({ key, type }) => (type === 'acronym' ? key : key)).join(' ')} `;
-  const addAll = (forms: readonly string[]): void => {
-    for (const form of forms) for (const word of form.split(' ')) names.add(word);
-  };
-  for (const forms of ALIASES) if (forms.some((form) => phrase.includes(` ${form} `))) addAll(forms);
-  for (const [short, long] of pairs) {
-    const forms = [
-      acronymOf(short),
-      long
-        .toLowerCase()
-        .replaceAll('’', "'")
-        .replace(/[^\p{L}\p{N}' ]+/gu, ' '),
-    ];
-    if (forms.some((form) => form.trim() !== '' && phrase.includes(` ${form.trim()} `))) addAll(forms);
-    // A plain word as the short form: “the Fund”.
-    else if (phrase.includes(` ${short.toLowerCase().replace(/^the /, '')} `))
-      addAll([forms[1] ?? '', short.toLowerCase()]);
-  }
-  return names;
+/** Forms of one name: where a text has one, another text may have any. */
+interface Forms {
+  /** The form that stands in the text, its words' keys in order. */
+  readonly words: readonly string[];
+  /** Words of all forms. */
+  readonly all: readonly string[];
 }
 
-const acronymOf = (short: string): string => short.replace(/[^\p{L}\d]/gu, '').toUpperCase();
+/** Names with several forms, by the first word of each. A look-up takes time linear in the text. */
+export class NameIndex {
+  readonly #byFirst = new Map<string, Forms[]>();
+  readonly #found = new WeakMap<readonly Token[], ReadonlySet<string>>();
+
+  /** Pairs are what a glossary has: a short form and a long one. */
+  constructor(pairs: readonly (readonly [string, string])[]) {
+    for (const forms of ALIASES) this.#add(forms.map((each) => each.split(' ')));
+    for (const [short, long] of pairs) {
+      const [brief, full] = [keysOf(short), keysOf(long)];
+      // “The Fund” is named without its article too.
+      this.#add([brief, full, ...(brief[0] === 'the' ? [brief.slice(1)] : [])]);
+    }
+  }
+
+  /** Words under which the names of a text may be known beside its own: acronyms in capitals, all else in lower case. */
+  otherForms(tokens: readonly Token[]): ReadonlySet<string> {
+    const known = this.#found.get(tokens);
+    if (known) return known;
+    const forms = new Set<string>(initialsIn(tokens));
+    for (const [at, { key }] of tokens.entries()) {
+      for (const { words, all } of this.#byFirst.get(key) ?? []) {
+        if (words.every((each, step) => tokens[at + step]?.key === each)) for (const word of all) forms.add(word);
+      }
+    }
+    this.#found.set(tokens, forms);
+    return forms;
+  }
+
+  #add(forms: readonly (readonly string[])[]): void {
+    const all = forms.flat();
+    for (const words of forms) {
+      const [first] = words;
+      if (first === undefined) continue;
+      const known = this.#byFirst.get(first);
+      if (known) known.push({ words, all });
+      else this.#byFirst.set(first, [{ words, all }]);
+    }
+  }
+}
+
+const keysOf = (name: string): readonly string[] => tokenize(name).map(({ key }) => key);
 
 /** Acronyms that the first letters of names make: International Criminal Court, ICC. */
 function initialsIn(tokens: readonly Token[]): readonly string[] {
@@ -95,10 +118,7 @@ function initialsIn(tokens: readonly Token[]): readonly string[] {
       const token = tokens[j];
       if (token === undefined) break;
       if (token.capital || token.joined) letters.push(initialOf(token));
-      else if (!LINKS.has(token.key) && letters.length > 0) {
-        // “personal protective equipment” is PPE without capitals.
-        break;
-      }
+      else if (!LINKS.has(token.key)) break;
       all.push(initialOf(token));
       if (letters.length > 1) made.push(letters.join(''), all.join(''));
     }
@@ -112,7 +132,7 @@ export function spells(acronym: string, tokens: readonly Token[]): boolean {
   if (letters.length < 2 || /\d/.test(acronym)) return false;
   const wanted = letters.join('\u0000');
   const lettersOf = (list: readonly Token[]): string =>
-    list.map((each) => (each.type === 'acronym' ? each.key : initialOf(each))).join('\u0000');
+    list.flatMap((each) => (each.type === 'acronym' ? [...each.key] : initialOf(each))).join('\u0000');
   return (
     lettersOf(tokens).includes(wanted) ||
     lettersOf(tokens.filter(({ key, joined }) => !LINKS.has(key) && !joined)).includes(wanted)

@@ -102,6 +102,10 @@ const CURRENCIES: ReadonlyMap<string, string> = new Map([
   ['francs', 'CHF'],
   ...list('USD EUR GBP JPY CHF CAD AUD CNY INR BRL SEK NOK DKK ZAR').map((code) => [code, code] as const),
 ]);
+/** All words that a number may begin with: most words are none. */
+const NUMERIC: ReadonlySet<string> = new Set(
+  [CARDINALS, ORDINALS, MAGNITUDES, VAGUE, FRACTIONS, MULTIPLES].flatMap((each) => [...each.keys()]),
+);
 const CLOCK = /^(?::(\d{2}))?(?:\s?([ap])\.?m\b\.?)?/i;
 
 /** All numbers of a text, as digits or spelt out, in order; those of paragraph references (`¶7`) are none. */
@@ -155,6 +159,7 @@ function readQuantity(text: string, tokens: readonly Token[], at: number): Read 
   }
   if (token.type !== 'word') return undefined;
   const { key } = token;
+  if (!NUMERIC.has(key)) return undefined;
   const vague = VAGUE.get(key);
   if (vague !== undefined) {
     const of = tokens[at + 1]?.key === 'of' ? VAGUE.get(tokens[at + 2]?.key ?? '') : undefined;

@@ -15,6 +15,8 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/ogue(s?)$/, 'og$1'],
 ];
 
+const MAY_BE_BRITISH = /our|ence|tre|is[eai]|ys[ei]|ogue|mme|ll|lment|ging|^per$/;
+
 /** Forms that no ending explains. */
 const IRREGULAR: ReadonlyMap<string, string> = new Map(
   (
@@ -53,7 +55,7 @@ export function stem(word: string): string {
   const found = known.get(word);
   if (found !== undefined) return found;
   let rest = word;
-  for (const [spelling, american] of SPELLINGS) rest = rest.replace(spelling, american);
+  if (MAY_BE_BRITISH.test(rest)) for (const [spelling, american] of SPELLINGS) rest = rest.replace(spelling, american);
   const made = stemmer(IRREGULAR.get(rest) ?? rest);
   known.set(word, made);
   return made;

@@ -18,34 +18,44 @@ export interface Token {
   readonly joined: boolean;
 }
 
-const POSSESSIVE = "(?:['’]s(?!\\p{L}))?";
+/**
+ * Letters of words and names in English texts. Ranges rather than properties of Unicode: those ask for the flag, with which
+ * a text takes several times as long to search.
+ */
+const LETTER =
+  'A-Za-z\\u00aa\\u00b5\\u00ba\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u02ff\\u0300-\\u052f\\u0590-\\u06ff\\u1e00-\\u1fff';
+const UPPER = 'A-Z\\u00c0-\\u00d6\\u00d8-\\u00de\\u0410-\\u042f';
+const HYPHEN = '[-\\u2010\\u2011]';
+const POSSESSIVE = `(?:['’]s(?![${LETTER}]))?`;
 const ACRONYMS = [
   // U.S.
-  '(?:\\p{Lu}\\.){2,}',
+  `(?:[${UPPER}]\\.){2,}`,
   // COVID-19, G-8, FY2008
-  '\\p{Lu}[\\p{L}&]*[-\u2010\u2011]?\\d+(?![\\d\\p{L}])',
-  // UNODC, ACT-A, NGOs
-  '\\p{Lu}[\\p{Lu}\\d&]+(?:[-\u2010\u2011][\\p{Lu}\\d]+(?!\\.))*(?:s(?!\\p{L}))?(?!\\p{Ll})',
+  `[${UPPER}][${LETTER}&]*${HYPHEN}?\\d+(?![\\d${LETTER}])`,
+  // UNODC, ACT-A, NGOs; EU-U.S. are two
+  `[${UPPER}][${UPPER}\\d&]+(?:${HYPHEN}[${UPPER}\\d]+(?!\\.))*(?:s(?![${LETTER}]))?(?![a-z])`,
 ];
 const TOKEN = new RegExp(
-  `(?<acronym>(?:${ACRONYMS.join('|')})${POSSESSIVE})|(?<number>\\d+(?:[.,]\\d+)*)|(?<word>[\\p{L}\\p{M}]+(?:['’][\\p{L}\\p{M}]+)*)`,
-  'gu',
+  `((?:${ACRONYMS.join('|')})${POSSESSIVE})|(\\d+(?:[.,]\\d+)*)|[${LETTER}]+(?:['’][${LETTER}]+)*`,
+  'g',
 );
+const IS_UPPER = new RegExp(`^[${UPPER}]`);
 
 /** What stands before a word that any word with a capital may follow: the text's start, the end of a sentence, a mark. */
 const OPENING = /(?:^|[.?!:;•–—|]["”’')\]]*\s*|["“‘([]\s*|\s\d{1,2}[.)]\s*)$/u;
+
+const HYPHENS = '-\u2010\u2011';
 
 /** The words of a text in order. */
 export function tokenize(text: string): readonly Token[] {
   const tokens: Token[] = [];
   let last = 0;
   for (const match of text.matchAll(TOKEN)) {
-    const { acronym, number } = match.groups ?? {};
-    const written = match[0];
+    const [written, acronym, number] = match;
     const start = match.index;
     const type = acronym !== undefined ? 'acronym' : number !== undefined ? 'number' : 'word';
     const key = type === 'word' ? keyOf(written) : type === 'acronym' ? acronymKey(written) : written;
-    const between = text.slice(last, start);
+    const capital = IS_UPPER.test(written);
     tokens.push({
       text: written,
       start,
@@ -53,9 +63,10 @@ export function tokenize(text: string): readonly Token[] {
       type,
       key,
       stem: type === 'word' ? stem(key) : key,
-      capital: /^\p{Lu}/u.test(written),
-      initial: OPENING.test(text.slice(Math.max(0, start - 8), start)),
-      joined: tokens.length > 0 && /^[-\u2010\u2011]$/.test(between),
+      capital,
+      // Asked of words with a capital alone.
+      initial: capital && OPENING.test(text.slice(Math.max(0, start - 8), start)),
+      joined: tokens.length > 0 && start === last + 1 && HYPHENS.includes(text.charAt(last)),
     });
     last = start + written.length;
   }

@@ -2,13 +2,17 @@ import { diagnose } from '../../core/catalogue.ts';
 import type { Diagnostic } from '../../core/diagnostic.ts';
 import { spanOf } from '../../core/source.ts';
 import type { Passage, Quotation } from '../../ir/speech.ts';
-import { object, type Rule, type RuleContext } from '../context.ts';
-import type { Analysed } from '../evidence.ts';
+import { object, placesOf, type Rule, type RuleContext } from '../context.ts';
+import type { Analysed, Evidence } from '../evidence.ts';
 
 /** “As the Secretary-General said, …”, “according to the World Bank”; not what the speaker says of himself. */
 const REPORT =
   /\b(?:according to|in the words of|(?<!such )as)\s+((?:[\p{L}’'.-]+\s?){1,6}?)(?:\s(?:said|says|stated|put it|noted|warned|told|wrote|once said|has said|have said|reminded|observed|argued|declared))[,:]|((?:\p{Lu}[\p{L}’'.-]+\s){1,4})(?:has |have |had |once |recently |also |himself |herself |rightly )*(?:said|says|stated|told|wrote|declared|warned|argued|claimed|reported|testified)\b(?:[^.]{0,40}?)(?:that|,|:|[“"])/gu;
 const OWN = /^(?:i|we|you|it|they|noted|a result|part|always|well|such|of|we all|you know|i said|my|our|he|she)\b/i;
+
+/** Looked for first, since most sentences have none. */
+const SAYING =
+  /\b(?:said|says|stat(?:ed|es)|put it|not(?:ed|es)|told|wrote|declar|warn|argu|claim|report|testif|remind|observ|according|words of)/;
 
 /** A reporter and the words reported. */
 interface Report {
@@ -17,7 +21,18 @@ interface Report {
   readonly end: number;
 }
 
-function reportsIn(text: string): readonly Report[] {
+const reports = new WeakMap<Analysed, readonly Report[]>();
+
+function reportsIn(sentence: Analysed): readonly Report[] {
+  const known = reports.get(sentence);
+  if (known) return known;
+  const made = findReports(sentence.text);
+  reports.set(sentence, made);
+  return made;
+}
+
+function findReports(text: string): readonly Report[] {
+  if (!SAYING.test(text)) return [];
   return [...text.matchAll(REPORT)].flatMap((match) => {
     const who = (match[1] ?? match[2] ?? '').trim();
     if (who === '' || OWN.test(who) || !/\p{Lu}/u.test(who)) return [];
@@ -32,18 +47,25 @@ const REPORTING =
 /** A text that gives reported words as the speaker's own. */
 export const checkAttribution: Rule = (subject, context) => {
   const { claim, written, own: evidence } = subject;
-  if (claim.kind !== 'text' || evidence.sentences.length > 2 || REPORTING.test(written.text)) return [];
-  for (const { text } of evidence.sentences) {
-    for (const { who, start, end } of reportsIn(text)) {
+  if (claim.kind !== 'text' || evidence.sentences.length > 2) return [];
+  if (evidence.sentences.every((each) => reportsIn(each).length === 0) || REPORTING.test(written.text)) return [];
+  for (const sentence of evidence.sentences) {
+    const { text } = sentence;
+    for (const { who, start, end } of reportsIn(sentence)) {
       if (mentions(written, who) || isSpeaker(who, context)) continue;
       // What is said before the report is the speaker's own.
       const reported = text.slice(end);
       if (overlap(written, reported) < 0.5) continue;
-      return [object('speaker-mistaken', { said: text.slice(start, end).trim() }, subject, undefined, context)];
+      const what = elsewhere(text.slice(start, end).trim());
+      return [object('speaker-mistaken', { what }, subject, undefined, context, [SAY_WHOSE])];
     }
   }
   return [];
 };
+
+const elsewhere = (words: string): string => `the passage gives the words of somebody else, “${words}”`;
+const SAY_WHOSE = 'Say whose words they are, or quote what the speaker says of them.';
+const SAY_OF_WHOM = 'Say of whom the passage speaks, or quote the words in which the speaker says it.';
 
 const mentions = ({ keys }: Analysed, who: string): boolean =>
   who
@@ -72,13 +94,26 @@ export const checkSubject: Rule = (subject, context) => {
   if (claim.kind !== 'text') return [];
   const named = ownName(context).exec(written.text);
   if (named === null) return [];
-  const isOwn = ({ text, tokens }: Analysed): boolean =>
-    tokens.some(({ key }) => FIRST_PERSON.test(key)) || ownName(context).test(text);
-  if ([...own.quoted, ...own.sentences].some(isOwn)) return [];
-  const said = own.quoted[0]?.text.split(' ').slice(0, 12).join(' ') ?? '';
+  if (isOwn(own, context)) return [];
+  const words = own.quoted[0]?.text.split(' ') ?? [];
+  const said = `${words.slice(0, 12).join(' ')}${words.length > 12 ? ' …' : ''}`;
   const stretch = { start: named.index, end: named.index + named[0].length };
-  return [object('speaker-mistaken', { said: `${said} …` }, subject, stretch, context)];
+  const what = `the passage says “${said}”, and nothing of “${named[0]}”`;
+  return [object('speaker-mistaken', { what }, subject, stretch, context, [SAY_OF_WHOM])];
 };
+
+const decided = new WeakMap<Evidence, boolean>();
+
+/** Whether the speaker speaks of himself, or of those he speaks for. */
+function isOwn(evidence: Evidence, context: RuleContext): boolean {
+  const known = decided.get(evidence);
+  if (known !== undefined) return known;
+  const made = [...evidence.quoted, ...evidence.sentences].some(
+    ({ text, tokens }) => tokens.some(({ key }) => FIRST_PERSON.test(key)) || ownName(context).test(text),
+  );
+  decided.set(evidence, made);
+  return made;
+}
 
 const owns = new WeakMap<RuleContext, RegExp>();
 
@@ -108,16 +143,21 @@ export function checkQuotationBy(quotation: Quotation<Passage>, context: RuleCon
   const span = spanOf(at, 'by');
   const names = context.speech.speech.speaker.map(({ name }) => name);
   const isOwn = names.includes(by);
+  const related = placesOf(quotes, context);
   const found: Diagnostic[] = [];
   for (const { paragraph, start, end } of quotes) {
     const text = context.said.transcript.paragraphs[paragraph - 1]?.text ?? '';
     const reporter = reporterOf(text, start, end);
-    if (isOwn && reporter !== undefined) found.push(diagnose('speaker-mistaken', { said: reporter }, span));
+    if (isOwn && reporter !== undefined)
+      found.push(diagnose('speaker-mistaken', { what: elsewhere(reporter) }, span, { hints: [NAME_THEM], related }));
     if (!isOwn && found.length === 0 && !namedNear(by, nearby(paragraph, context), names))
-      found.push(diagnose('name-unsupported', { name: by }, span));
+      found.push(diagnose('name-unsupported', { name: by }, span, { hints: [NAME_NEAR], related }));
   }
   return found.slice(0, 1);
 }
+
+const NAME_THEM = 'Give `by` the name of whoever said it.';
+const NAME_NEAR = 'Give `by` a name that stands near the passage, or the speaker’s.';
 
 /** A passage is often introduced in the paragraph before, or owned to in the one after. */
 const nearby = (number: number, { said }: RuleContext): string =>

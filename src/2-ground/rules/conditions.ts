@@ -4,10 +4,10 @@ import { type Analysed, contentOf } from '../evidence.ts';
 
 /** Words that open a condition. */
 const OPENER =
-  /\b(?:if(?! (?:not|any|anything)\b)|unless|provided that|provided|as long as|so long as|on (?:the )?condition that|only when|only where|only if|only once|subject to|depending on|contingent (?:up)?on|in the event (?:of|that)|assuming)\b/iu;
+  /\b(?:if(?! (?:not|any|anything)\b)|unless|provided that|provided|as long as|so long as|on (?:the )?condition that|only when|only where|only if|only once|subject to|depending on|contingent (?:up)?on|in the event (?:of|that)|assuming)\b/i;
 /** Words with which a text keeps a condition. */
 const KEPT =
-  /\b(?:if|unless|provided|providing|as long as|so long as|condition\w*|when|where|once|subject to|depend\w*|contingent|in the event|in case|until|regard|should|would|could|otherwise|or else|without|with|by|through|because|for those|that (?:are|is|have|has|can))\b|:/iu;
+  /\b(?:if|unless|provided|providing|as long as|so long as|condition\w*|when|where|once|subject to|depend\w*|contingent|in the event|in case|until|regard|should|would|could|otherwise|or else|without|with|by|through|because|for those|that (?:are|is|have|has|can))\b|:/i;
 
 /** Share of the main clause that a text must repeat for its condition to be missed. */
 const RESTATED = 0.5;

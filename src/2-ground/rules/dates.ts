@@ -1,11 +1,12 @@
 import { diagnose } from '../../core/catalogue.ts';
 import type { Diagnostic } from '../../core/diagnostic.ts';
-import { type Place, spanOf } from '../../core/source.ts';
+import { spanOf } from '../../core/source.ts';
 import type { Cited, Passage } from '../../ir/speech.ts';
-import { type Case, object, type Rule, type RuleContext } from '../context.ts';
+import { object, placesOf, type Rule, type RuleContext } from '../context.ts';
 import { type DateMention, rangeOf, resolveRelative, writeRange } from '../english/dates.ts';
 import type { Analysed, Evidence } from '../evidence.ts';
 import { foldText } from '../fold.ts';
+import { COPY } from './quotation-marks.ts';
 
 /** Months and days of a text must stand in the quotes, be the day of the speech, or be the item's own date. */
 export const checkDates: Rule = (subject, context) => {
@@ -19,13 +20,16 @@ export const checkDates: Rule = (subject, context) => {
       evidence.quoted.some(({ text }) => isMeant(date, text, context.speech.speech.event.date));
     if (isSaid) return [];
     const shown = written.text.slice(date.start, date.end);
-    return [object('date-unsupported', { date: `“${shown}”` }, subject, date, context, suggest(subject))];
+    return [object('date-unsupported', { date: `“${shown}”` }, subject, date, context, list(subject.evidence))];
   });
 };
 
-function suggest({ evidence }: Case): readonly string[] {
-  const said = evidence.quoted.flatMap(({ text, dates }) =>
-    dates.map(({ start, end }) => `“${text.slice(start, end)}”`),
+/** The dates that were said. */
+function list(evidence: Evidence): readonly string[] {
+  const said = evidence.quoted.flatMap(({ text, dates, quantities }) =>
+    [...dates, ...quantities.filter(({ kind }) => kind === 'year')].map(
+      ({ start, end }) => `“${text.slice(start, end)}”`,
+    ),
   );
   return said.length === 0 ? [] : [`The quotes hold ${said.join(', ')}.`];
 }
@@ -44,6 +48,9 @@ function isMeant({ year, month, day }: DateMention, words: string, said: string)
     return days.first <= meant.first && meant.last <= days.last;
   });
 }
+
+const isOwnYear = (year: number | undefined, { speech }: RuleContext): boolean =>
+  year !== undefined && speech.speech.event.date.startsWith(String(year));
 
 /** A date with what is known of it. */
 type Known = Partial<Pick<DateMention, 'year' | 'month' | 'day'>>;
@@ -104,26 +111,32 @@ export function checkDateField(
     return dates.some(
       (each) =>
         covers({ ...each, year: each.year ?? known.year ?? 0 }, known) &&
-        (each.year !== undefined || years.includes(known.year)),
+        // A day without a year is one of the speech's own.
+        (each.year !== undefined || years.includes(known.year) || isOwnYear(known.year, context)),
     );
   });
   // The day of the speech needs nobody's word.
   if (said || date === context.speech.speech.event.date) return [];
-  const hints = ['Quote the words that give it, or put those that it was worked out from into `resolved`.'];
-  return [diagnose('date-unsupported', { date: `“${date}”` }, at, { hints })];
+  const hints = [
+    ...list(evidence),
+    'Mend it, quote the words that give it, or put those that it was worked out from into `resolved`.',
+  ];
+  const related = placesOf(item.quotes, context);
+  return [diagnose('date-unsupported', { date: `“${date}”` }, at, { hints, related })];
 }
 
 function checkResolved(
-  { at }: { readonly at: Place },
+  { at, quotes }: DatedItem,
   date: string,
   resolved: string,
   evidence: Evidence,
   context: RuleContext,
 ): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
+  const related = placesOf(quotes, context);
   const words = foldText(resolved).text.toLowerCase();
   if (!evidence.quoted.some(({ text }) => foldText(text).text.toLowerCase().includes(words))) {
-    found.push(diagnose('quotation-altered', { words: resolved }, spanOf(at, 'resolved')));
+    found.push(diagnose('quotation-altered', { words: resolved }, spanOf(at, 'resolved'), { hints: [COPY], related }));
   }
   const day = context.speech.speech.event.date;
   const expected = resolveRelative(resolved, day);
@@ -135,5 +148,5 @@ function checkResolved(
     : given.first <= expected.first && expected.last <= given.last;
   if (follows) return found;
   const parameters = { words: resolved, from: day, expected: writeRange(expected), date };
-  return [...found, diagnose('date-not-following', parameters, spanOf(at, 'date'))];
+  return [...found, diagnose('date-not-following', parameters, spanOf(at, 'date'), { related })];
 }

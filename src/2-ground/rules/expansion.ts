@@ -2,22 +2,22 @@ import { diagnose } from '../../core/catalogue.ts';
 import type { Diagnostic } from '../../core/diagnostic.ts';
 import { spanOf } from '../../core/source.ts';
 import type { Passage, Term } from '../../ir/speech.ts';
-import { object, type Rule, type RuleContext } from '../context.ts';
+import { object, placesOf, type Rule, type RuleContext } from '../context.ts';
 import { tokenize } from '../english/tokens.ts';
 import { contentOf, type Evidence } from '../evidence.ts';
 import { foldText } from '../fold.ts';
 
 /** A term that the speech is said to expand must be expanded in its quotes. */
-export function checkExpansion(term: Term<Passage>, evidence: Evidence, { facts }: RuleContext): readonly Diagnostic[] {
+export function checkExpansion(term: Term<Passage>, evidence: Evidence, context: RuleContext): readonly Diagnostic[] {
   if (term.origin !== 'speech') return [];
   const stems = new Set(evidence.quoted.flatMap((each) => [...each.stems]));
   const words = contentOf(tokenize(term.expansion));
-  const missing = words.filter(({ stem }) => !stems.has(stem) && !facts.stems.has(stem));
+  const missing = words.filter(({ stem }) => !stems.has(stem) && !context.facts.stems.has(stem));
   const isAcronym = /^[^\p{Ll}]*$/u.test(term.term);
   if (missing.length <= (isAcronym ? 0 : words.length * MOST_MISSING)) return [];
-  return [
-    diagnose('expansion-unsupported', { term: term.term, expansion: term.expansion }, spanOf(term.at, 'expansion')),
-  ];
+  const parameters = { term: term.term, expansion: term.expansion };
+  const related = placesOf(term.quotes, context);
+  return [diagnose('expansion-unsupported', parameters, spanOf(term.at, 'expansion'), { related })];
 }
 
 /** Share of an explanation's words that may be the editor's: it is condensed like any other text; an acronym's is not. */
@@ -30,7 +30,7 @@ const IN_BRACKETS =
 /** An expansion in a text must be the speech's, or the editor's in the glossary. */
 export const checkExpansionsInText: Rule = (subject, context) => {
   const { claim, written, evidence } = subject;
-  if (claim.kind !== 'text' && claim.kind !== 'name') return [];
+  if ((claim.kind !== 'text' && claim.kind !== 'name') || !written.text.includes('(')) return [];
   return [...written.text.matchAll(IN_BRACKETS)].flatMap((match) => {
     const term = match[2] ?? match[3] ?? '';
     const expansion = (match[1] ?? match[4] ?? '').trim().replace(/^The /, '');

@@ -2,7 +2,7 @@ import { diagnose } from '../../core/catalogue.ts';
 import type { Diagnostic } from '../../core/diagnostic.ts';
 import { spanOf } from '../../core/source.ts';
 import type { Figure, Passage } from '../../ir/speech.ts';
-import type { RuleContext } from '../context.ts';
+import { placesOf, type RuleContext } from '../context.ts';
 import { findHedges, type HedgeKind, isLike } from '../english/hedges.ts';
 import type { Quantity } from '../english/quantities.ts';
 import type { Evidence } from '../evidence.ts';
@@ -10,36 +10,35 @@ import { foldText } from '../fold.ts';
 import { hedgesOf } from './hedges.ts';
 
 /** A figure's value, whole and hedge as the quotes give them, or as its formula makes them. */
-export function checkFigure(figure: Figure<Passage>, evidence: Evidence, _context: RuleContext): readonly Diagnostic[] {
+export function checkFigure(figure: Figure<Passage>, evidence: Evidence, context: RuleContext): readonly Diagnostic[] {
   const { value, unit, of, derived, at } = figure;
+  const related = placesOf(figure.quotes, context);
   const found: Diagnostic[] = [];
   const said = quantitiesOf(evidence);
   if (derived !== undefined) found.push(...checkDerived(figure, derived, said));
   else if (!said.some((each) => isAmount(each, value, unit))) {
-    found.push(unsupported(value, unit, figure, 'value', evidence));
+    found.push(unsupported(figure, said, evidence));
   }
   if (of !== undefined && !said.some((each) => isAmount(each, of.value, of.unit))) {
     found.push(
       diagnose('number-unsupported', { number: write(of.value, of.unit) }, spanOf(at, 'of'), { hints: list(evidence) }),
     );
   }
-  return [...found, ...checkHedge(figure, evidence)];
+  return [...found, ...checkHedge(figure, evidence)].map((each) => ({ ...each, related }));
 }
 
 const quantitiesOf = (evidence: Evidence): readonly Quantity[] => evidence.quoted.flatMap((each) => each.quantities);
 
-function unsupported(
-  value: number,
-  unit: string,
-  { at }: Figure<Passage>,
-  field: string,
-  evidence: Evidence,
-): Diagnostic {
-  const hints = [...list(evidence), 'A value that the speech does not state needs its formula in `derived`.'];
+function unsupported({ value, unit, at }: Figure<Passage>, said: readonly Quantity[], evidence: Evidence): Diagnostic {
+  // The number may be right, and its unit another one.
+  const field = said.some((each) => each.value === value) ? 'unit' : 'value';
+  const computed = field === 'unit' ? [] : ['A value that the speech does not state needs its formula in `derived`.'];
+  const hints = [...list(evidence), ...computed];
   return diagnose('number-unsupported', { number: write(value, unit) }, spanOf(at, field), { hints });
 }
 
-const write = (value: number, unit: string): string => `${value} ${unit}`;
+const write = (value: number, unit: string): string =>
+  `“${value.toLocaleString('en-US', { maximumFractionDigits: 20 })} ${unit}”`;
 
 function list(evidence: Evidence): readonly string[] {
   const said = evidence.quoted.flatMap(({ text, quantities }) =>
@@ -67,8 +66,7 @@ function checkHedge({ value, unit, hedge, at, derived }: Figure<Passage>, eviden
     const kinds = findHedges(`${hedge} 1`).map(({ kind }) => kind);
     const said = hedgesSaid(value, unit, evidence);
     if (said.some((each) => kinds.some((kind) => isLike(kind, each.kind)))) return [];
-    const shown =
-      said[0]?.text ?? evidence.quoted.find(({ quantities }) => quantities.length > 0)?.text.slice(0, 80) ?? '';
+    const shown = said[0]?.text ?? plainlySaid(value, unit, evidence);
     return [diagnose('hedge-added', { hedge, said: shown }, spanOf(at, 'hedge'))];
   }
   if (derived !== undefined) return [];
@@ -83,6 +81,13 @@ const isSaidPlainly = (value: number, unit: string, { quoted }: Evidence): boole
   quoted.some((passage) =>
     passage.quantities.some((said) => isAmount(said, value, unit) && hedgesOf(said, passage).length === 0),
   );
+
+/** The number as it was said, or, of one that was computed, the first that was. */
+function plainlySaid(value: number, unit: string, { quoted }: Evidence): string {
+  const said = quoted.flatMap(({ text, quantities }) => quantities.map((each) => ({ text, each })));
+  const found = said.find(({ each }) => isAmount(each, value, unit)) ?? said[0];
+  return found?.text.slice(found.each.start, found.each.end) ?? '';
+}
 
 interface SaidHedge {
   readonly kind: HedgeKind;
@@ -117,7 +122,8 @@ function checkDerived(
   const computed = compute(formula);
   const span = spanOf(at, 'derived');
   if (computed === undefined) {
-    return [diagnose('derived-mismatch', { formula, result: 'nothing that can be computed', value }, span)];
+    const hints = ['A formula has numbers, + - * / and brackets, and nothing else.'];
+    return [diagnose('derived-mismatch', { formula, result: 'nothing that can be computed', value }, span, { hints })];
   }
   const found: Diagnostic[] = [];
   if (Math.abs(computed.value - value) > roundingOf(value)) {

@@ -100,31 +100,32 @@ const hasHedgeNoun = ({ text }: Analysed, kind: HedgeKind): boolean =>
           text,
         );
 
-/** “One of the largest” made “the largest”. */
+/** “One of the largest” made “the largest”; over lower-case text. */
 const AMONG =
-  /\b(?:one|some|two|three|several|many) of (?:the|our|its|their)\s+(?:[\p{L}-]+\s+){0,2}?((?:most|least|best|worst)(?:\s+[\p{L}-]+)?|[\p{L}]{2,}est)\b|\bamong (?:the|our|its|their)\s+(?:[\p{L}-]+\s+){0,1}?((?:most|least|best|worst)(?:\s+[\p{L}-]+)?|[\p{L}]{2,}est)\b/giu;
-const SUPERLATIVE = /(?<![\p{L}])((?:most|least|best|worst)\s+[\p{L}-]+|[\p{L}]{2,}est)(?![\p{L}])/giu;
+  /\b(?:one|some|two|three|several|many) of (?:the|our|its|their)\s+(?:[\w-]+\s+){0,2}?((?:most|least|best|worst)(?:\s+[\w-]+)?|\w{2,}est)\b|\bamong (?:the|our|its|their)\s+(?:[\w-]+\s+){0,1}?((?:most|least|best|worst)(?:\s+[\w-]+)?|\w{2,}est)\b/g;
+const SUPERLATIVE = /\b(?:(?:most|least|best|worst)\s+[\w-]+|\w{2,}est)\b/g;
+const IS_SUPERLATIVE = /(?:est|^most|^least|^best|^worst)$/;
+const AMONG_TEXT = /\b(?:one|some|several|many|two|three) of\b|\bamong\b|\ba (?:leading|top|major)\b/;
 
 function checkSuperlatives(subject: Case, context: RuleContext): readonly Diagnostic[] {
   const { written, evidence } = subject;
-  const superlatives = [...written.text.matchAll(SUPERLATIVE)];
-  if (superlatives.length === 0 || AMONG_TEST.test(written.text)) return [];
-  return superlatives.flatMap((match) => {
-    const word = (match[1] ?? '').toLowerCase();
-    const hedged = evidence.quoted.flatMap(({ text }) =>
-      [...text.matchAll(AMONG)].filter((each) =>
-        (each[1] ?? each[2] ?? '').toLowerCase().startsWith(word.split(' ')[0] ?? word),
-      ),
+  if (!written.tokens.some(({ key }) => IS_SUPERLATIVE.test(key))) return [];
+  const text = written.text.toLowerCase();
+  if (AMONG_TEXT.test(text)) return [];
+  const passages = evidence.quoted.map((each) => each.text.toLowerCase());
+  return [...text.matchAll(SUPERLATIVE)].flatMap((match) => {
+    const [word] = match;
+    const [first = ''] = word.split(' ');
+    const hedged = passages.flatMap((each) =>
+      [...each.matchAll(AMONG)].filter((among) => (among[1] ?? among[2] ?? '').startsWith(first)),
     );
-    const [first] = hedged;
-    const plain = evidence.quoted.some(({ text }) =>
-      [...text.replace(AMONG, ' ').matchAll(SUPERLATIVE)].some((each) => each[1]?.toLowerCase() === word),
+    const [said] = hedged;
+    const isPlain = passages.some((each) =>
+      [...each.replace(AMONG, ' ').matchAll(SUPERLATIVE)].some((other) => other[0] === word),
     );
-    if (first === undefined || plain) return [];
-    const stretch = { start: match.index, end: match.index + match[0].length };
-    const hedge = /^among/i.test(first[0]) ? 'among' : first[0].split(/\s+/).slice(0, 2).join(' ');
-    return [object('hedge-dropped', { said: first[0], hedge }, subject, stretch, context)];
+    if (said === undefined || isPlain) return [];
+    const hedge = said[0].startsWith('among') ? 'among' : said[0].split(/\s+/).slice(0, 2).join(' ');
+    const stretch = { start: match.index, end: match.index + word.length };
+    return [object('hedge-dropped', { said: said[0], hedge }, subject, stretch, context)];
   });
 }
-
-const AMONG_TEST = /\b(?:one|some|several|many|two|three) of\b|\bamong\b|\ba (?:leading|top|major)\b/i;

@@ -1,9 +1,10 @@
+import type { Diagnostic } from '../../core/diagnostic.ts';
 import type { Passage } from '../../ir/speech.ts';
 import type { ClaimKind } from '../claims.ts';
-import { type Case, object, type Rule, type RuleContext } from '../context.ts';
-import { isDemonym, namesIn } from '../english/names.ts';
+import { type Case, object, placesOf, type Rule, type RuleContext } from '../context.ts';
+import { isDemonym } from '../english/names.ts';
 import { stem } from '../english/stem.ts';
-import { type Token, tokenize } from '../english/tokens.ts';
+import type { Token } from '../english/tokens.ts';
 import { synonymsOf } from '../english/words.ts';
 import { type Analysed, contentOf, type Evidence, type SaidSentence } from '../evidence.ts';
 import { POINTS_BACK } from './names.ts';
@@ -20,6 +21,8 @@ const CONVINCING = 0.5;
 const LEAST_WORDS = 3;
 /** By how much another item's passages must be more like a text to be where it belongs. */
 const SWAPPED = 0.5;
+/** A text with this share of its words in its quotes has no room for a clause that is not. */
+const COMPLETE = 0.95;
 /** What a word counts that stands beside the quotes, in their sentence. */
 const BESIDE = 0.45;
 
@@ -39,10 +42,11 @@ export const checkLikeness: Rule = (subject, context) => {
     sibling.share >= share + SWAPPED &&
     (claim.kind === 'text' || (share <= HARDLY && isSubstantial(words)));
   if (isSwapped || isUnlike(words, share, other !== undefined, claim.kind, context)) {
-    const { hints, passages } = other ? point(other, subject) : { hints: [], passages: claim.passages };
-    return [object('passage-unlike', {}, subject, undefined, context, hints, passages)];
+    const found = object('passage-unlike', {}, subject, undefined, context, [], claim.passages.slice(0, 1));
+    return [other ? pointAt(other, found, context) : found];
   }
-  return claim.kind === 'text'
+  // Where next to nothing is missing, nothing was added.
+  return claim.kind === 'text' && share < COMPLETE
     ? [...checkClauses(subject, scorer, context), ...checkInsertion(subject, scorer, context)].slice(0, 1)
     : [];
 };
@@ -77,13 +81,20 @@ interface Scorer {
 }
 
 function scorerOf({ claim, written, evidence }: Case, context: RuleContext): Scorer {
-  const near = vocabularyOf(evidence.quoted, evidence, context);
+  const near = vocabularyOf(evidence.quoted, context);
   // A name may be taken from anywhere in the paragraphs.
-  const wide = claim.kind === 'name' ? widen(evidence, context) : evidence;
-  const far = vocabularyOf(wide.sentences, wide, context);
-  const beside = new Set(claim.subject.flatMap((each) => tokenize(each).map(({ stem: root }) => root)));
-  const score = (each: Token): number =>
-    beside.has(each.stem) ? 1 : Math.max(support(each, near), BESIDE * support(each, far));
+  const far = (): Vocabulary =>
+    vocabularyOf((claim.kind === 'name' ? widen(evidence, context) : evidence).sentences, context);
+  const beside = new Set(claim.subject.flatMap((each) => [...context.said.stemsOf(each)]));
+  const known = new Map<string, number>();
+  const score = (word: Token): number => {
+    const scored = known.get(word.key);
+    if (scored !== undefined) return scored;
+    const close = beside.has(word.stem) ? 1 : support(word, near);
+    const made = close > BESIDE ? close : Math.max(close, BESIDE * support(word, far()));
+    known.set(word.key, made);
+    return made;
+  };
   const isFact = ({ key, stem: root }: Token): boolean => context.facts.keys.has(key) || context.facts.stems.has(root);
   const isNumber = ({ start }: Token): boolean =>
     written.quantities.some((each) => each.start <= start && start < each.end);
@@ -170,7 +181,7 @@ function bestSibling(words: readonly Token[], share: number, { claim }: Case, co
   let best: Other | undefined;
   for (const passages of claim.siblings) {
     const evidence = context.said.evidenceOf(passages);
-    const vocabulary = vocabularyOf(evidence.quoted, evidence, context);
+    const vocabulary = vocabularyOf(evidence.quoted, context);
     const other = weigh(words, (each) => support(each, vocabulary), context);
     const [first] = passages;
     if (first && other >= Math.max(CONVINCING, share + MARGIN, best?.share ?? 0))
@@ -200,13 +211,11 @@ function bestElsewhere(
   return { passage, share: best.share };
 }
 
-function point(
-  { passage }: Other,
-  { claim }: Case,
-): { readonly hints: readonly string[]; readonly passages: readonly Passage[] } {
-  const hints = [`It is more like a passage of ¶${passage.paragraph}: if that is meant, quote it.`];
-  return { hints, passages: [...claim.passages.slice(0, 1), passage] };
-}
+/** A message with the passage that may have been meant. */
+const pointAt = ({ passage }: Other, found: Diagnostic, context: RuleContext): Diagnostic => ({
+  ...found,
+  related: [...found.related, ...placesOf([passage], context, 'a passage that is more like it')],
+});
 
 /** Whether the speech has a word in a few places only, so that it says where it is from. */
 function isTelling({ stem: root }: Token, { said }: RuleContext): boolean {
@@ -247,19 +256,29 @@ interface Vocabulary {
 
 const cache = new WeakMap<object, Vocabulary>();
 
-/** The words of texts; `evidence` is what they belong to. */
-function vocabularyOf(texts: readonly Analysed[], evidence: Evidence, { pairs }: RuleContext): Vocabulary {
+/** The words of texts, and other forms of the names in them. */
+function vocabularyOf(texts: readonly Analysed[], { names: index }: RuleContext): Vocabulary {
   const made = cache.get(texts);
   if (made) return made;
-  const tokens = texts.flatMap((each) => each.tokens);
-  const names = new Set([...evidence.quoted, ...texts].flatMap((each) => [...namesIn(each.tokens, pairs)]));
-  const stems = new Set([...tokens.map((each) => each.stem), ...[...names].map(stem)]);
-  const vocabulary = {
-    stems,
-    names,
-    synonyms: new Set([...stems].flatMap((each) => synonymsOf(each, stem))),
-    beginnings: new Set([...stems].filter((each) => each.length >= PREFIX).map((each) => each.slice(0, PREFIX))),
-  };
+  const names = new Set<string>();
+  const stems = new Set<string>();
+  for (const { tokens } of texts) {
+    for (const name of index.otherForms(tokens)) {
+      names.add(name);
+      stems.add(stem(name));
+    }
+    for (const { key, stem: root } of tokens) {
+      names.add(key);
+      stems.add(root);
+    }
+  }
+  const synonyms = new Set<number>();
+  const beginnings = new Set<string>();
+  for (const root of stems) {
+    for (const each of synonymsOf(root, stem)) synonyms.add(each);
+    if (root.length >= PREFIX) beginnings.add(root.slice(0, PREFIX));
+  }
+  const vocabulary = { stems, names, synonyms, beginnings };
   cache.set(texts, vocabulary);
   return vocabulary;
 }
@@ -268,11 +287,11 @@ function vocabularyOf(texts: readonly Analysed[], evidence: Evidence, { pairs }:
 const PREFIX = 5;
 
 /** How far a word is in a vocabulary: itself, a synonym, or a word that begins alike. */
-function support({ stem: root, key }: Token, { stems, synonyms, names, beginnings }: Vocabulary): number {
+function support({ stem: root, key, capital }: Token, { stems, synonyms, names, beginnings }: Vocabulary): number {
   if (stems.has(root) || names.has(key)) return 1;
   if (synonymsOf(root, stem).some((each) => synonyms.has(each))) return 0.8;
   if (root.length >= PREFIX && beginnings.has(root.slice(0, PREFIX))) return 0.7;
-  for (const name of names) if (isDemonym(key, name)) return 0.8;
+  if (capital) for (const name of names) if (isDemonym(key, name)) return 0.8;
   return 0;
 }
 

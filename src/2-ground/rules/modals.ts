@@ -6,7 +6,13 @@ import type { Analysed } from '../evidence.ts';
 const POSSIBLE: ReadonlySet<string> = new Set(['may', 'might', 'could', 'can']);
 /** Words with which a text leaves it open too. */
 const OPEN =
-  /\b(?:may|might|could|can|would|possib\w*|potential\w*|able|ability|capab\w*|perhaps|likely|should|chance|risk\w*|prospect\w*|threat\w*|hop\w*|aim\w*|intend\w*|seek\w*|to help|proposed|if|allow\w*|enabl\w*|option\w*|opportunit\w*|for example|such as|capacity|power)\b/iu;
+  /\b(?:may|might|could|can|would|possib\w*|potential\w*|able|ability|capab\w*|perhaps|likely|should|chance|risk\w*|prospect\w*|threat\w*|hop\w*|aim\w*|intend\w*|seek\w*|to help|proposed|if|allow\w*|enabl\w*|option\w*|opportunit\w*|for example|such as|capacity|power)\b/i;
+/** Words after which “to” opens what is not done yet: “hope to open”, “are likely to resume”. */
+const INTENDING: ReadonlySet<string> = new Set(
+  'likely hope hopes hoping intend intends plan plans aim aims propose proposes wish wishes expect expects expected'.split(
+    ' ',
+  ),
+);
 const ASSERTING: ReadonlySet<string> = new Set([
   'will',
   'shall',
@@ -47,8 +53,10 @@ interface Modal {
 
 function modalsIn({ tokens }: Analysed): readonly Modal[] {
   return tokens.flatMap((modal, index) => {
-    if (!POSSIBLE.has(modal.key)) return [];
-    const following = tokens.slice(index + 1, index + 2 + MOST_BETWEEN);
+    const opens = INTENDING.has(modal.key) && tokens[index + 1]?.key === 'to';
+    if (!opens && !POSSIBLE.has(modal.key)) return [];
+    const from = opens ? index + 2 : index + 1;
+    const following = tokens.slice(from, from + 1 + MOST_BETWEEN);
     // A second verb after “may and can” is reached as well; “cannot” is another matter.
     if (/^(?:not|never|only|no)$/.test(following[0]?.key ?? '')) return [];
     const at = following.findIndex(({ key }) => !SKIPPED.test(key));

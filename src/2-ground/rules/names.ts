@@ -1,6 +1,6 @@
 import { type Case, object, type Rule, type RuleContext } from '../context.ts';
 import { isOfCountry } from '../english/countries.ts';
-import { isDemonym, namesIn, spells } from '../english/names.ts';
+import { isDemonym, spells } from '../english/names.ts';
 import { stem } from '../english/stem.ts';
 import type { Token } from '../english/tokens.ts';
 import { STOP_WORDS } from '../english/words.ts';
@@ -11,15 +11,18 @@ export const checkNames: Rule = (subject, context) => {
   const { claim, written, evidence } = subject;
   const tokens = written.tokens;
   const inTitleCase = isTitleCase(tokens, context);
-  const known = knownNames(evidence, context);
   const found: { start: number; end: number }[] = [];
   for (const [index, token] of tokens.entries()) {
     if (!isName(token, tokens, index, inTitleCase, context) || isInNumber(token, written)) continue;
-    if (isSupported(token, known, evidence, context) || isTakenUp(tokens, index, subject, context)) continue;
+    if (
+      isSupported(token, knownNames(evidence, context), evidence, context) ||
+      isTakenUp(tokens, index, subject, context)
+    )
+      continue;
     const last = found.at(-1);
     // Neighbours are one name.
-    if (last && index > 0 && tokens[index - 1]?.end === last.end) last.end = token.end;
-    else found.push({ start: token.start, end: token.end });
+    if (last && JOINED.test(written.text.slice(last.end, token.start))) last.end = token.end;
+    else found.push({ start: (claim.kind === 'name' ? beginningOf(tokens, index) : token).start, end: token.end });
   }
   return found.map((each) => {
     const name = written.text.slice(each.start, each.end);
@@ -33,6 +36,16 @@ export const checkNames: Rule = (subject, context) => {
     );
   });
 };
+
+/** What may stand within a name. */
+const JOINED = /^\.?[\s-](?:(?:of|for|on)\s)?(?:the\s)?$/;
+
+/** A name's first word is no name by itself where any word has a capital: Coast Guard. */
+function beginningOf(tokens: readonly Token[], index: number): { readonly start: number } {
+  const [before, token] = [tokens[index - 1], tokens[index]];
+  const belongs = before?.initial && before.capital && before.end + 1 === token?.start && !STOP_WORDS.has(before.key);
+  return { start: (belongs ? before.start : token?.start) ?? 0 };
+}
 
 function suggest(name: string, { evidence }: Case): readonly string[] {
   return evidence.sentences.some(({ text }) => text.includes(name))
@@ -53,28 +66,34 @@ interface Known {
 
 const cache = new WeakMap<Evidence, Known>();
 
-function knownNames(evidence: Evidence, { facts, pairs }: RuleContext): Known {
+function knownNames(evidence: Evidence, { facts, names: index }: RuleContext): Known {
   const made = cache.get(evidence);
   if (made) return made;
   const names = new Set<string>();
   const stems = new Set<string>();
-  for (const { tokens } of [...evidence.quoted, facts]) {
-    for (const name of namesIn(tokens, pairs)) names.add(name);
-    for (const token of tokens) stems.add(token.stem);
+  for (const { tokens } of [facts, ...evidence.quoted]) {
+    for (const name of index.otherForms(tokens)) {
+      names.add(name);
+      stems.add(stem(name));
+    }
+    for (const { key, stem: root } of tokens) {
+      names.add(key);
+      stems.add(root);
+    }
   }
-  for (const name of names) stems.add(stem(name));
   const known = { names, stems };
   cache.set(evidence, known);
   return known;
 }
 
-/** More than half of a heading's longer words with capitals, names of the speech aside: then a capital tells nothing. */
+/** Nearly all of a heading's longer words with capitals, names of the speech aside: then a capital tells nothing. */
 function isTitleCase(tokens: readonly Token[], context: RuleContext): boolean {
   const names = namesOf(context);
   const long = tokens.filter(
-    ({ type, key }) => type === 'word' && key.length > 3 && !names.has(key) && !TITLES.has(key),
+    ({ type, key, joined }) =>
+      type === 'word' && key.length > 3 && !joined && !STOP_WORDS.has(key) && !names.has(key) && !TITLES.has(key),
   );
-  return long.length > 3 && long.filter(({ capital }) => capital).length > long.length * 0.6;
+  return long.length > 3 && long.filter(({ capital }) => capital).length > long.length * 0.8;
 }
 
 /** Words with a capital that are no names of their own. */

@@ -38,8 +38,7 @@ export const checkNegation: Rule = (subject, context) => {
     const [first] = stems;
     if (first === undefined || !texts.some((each) => saysPlainly(each, first))) continue;
     if (texts.some((each) => touchedIn(each).has(first))) continue;
-    const words = written.tokens.find((each) => each.start > token.start && each.stem === first)?.text ?? '';
-    const what = `this text says “${token.text} … ${words}”; the passage says it without a “not”`;
+    const what = `this text says “${excerpt(written.text, token.start)}”; the passage says it without a “not”`;
     return [object('negation-changed', { what }, subject, token, context)];
   }
   if (evidence.quoted.length > MOST_QUOTES) return [];
@@ -84,7 +83,11 @@ function clauseOf(text: Analysed, token: Token): readonly Token[] {
 /** What rests on more quotes than these sums up too much to be held to one clause. */
 const MOST_QUOTES = 8;
 
-const isNegative = (text: string): boolean => /\b(?:not|no|never|without)\b|n['’]t\b/i.test(text);
+/** Words of a heading. */
+const HEADING = 5;
+/** A heading such as “What it is not” turns what stands below it around; a headline says something of its own. */
+const isNegative = (text: string): boolean =>
+  text.split(' ').length <= HEADING && /\b(?:not|no|never|without)\b|n['’]t\b/i.test(text);
 const says = ({ type, key }: Token): boolean =>
   type !== 'number' && key.length > 1 && (!STOP_WORDS.has(key) || key === 'be');
 
@@ -160,7 +163,7 @@ const touched = new WeakMap<Analysed, ReadonlySet<string>>();
 function touchedIn(text: Analysed): ReadonlySet<string> {
   const known = touched.get(text);
   if (known) return known;
-  const stems = new Set(reachOf(text, REACH - 1, 2 * REACH));
+  const stems = new Set(reachOf(text, 4, 2 * REACH));
   for (const [index] of text.tokens.entries()) {
     if (isNegator(text.tokens, index)) for (const each of preceding(text, index)) stems.add(each.stem);
   }

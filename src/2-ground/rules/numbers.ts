@@ -2,7 +2,7 @@ import type { Diagnostic } from '../../core/diagnostic.ts';
 import { type Case, object, type Rule, type RuleContext } from '../context.ts';
 import { type DayRange, rangeOf, resolveRelative } from '../english/dates.ts';
 import { agrees, type Quantity } from '../english/quantities.ts';
-import type { Analysed } from '../evidence.ts';
+import type { Analysed, Evidence } from '../evidence.ts';
 
 /** Every number of a text must stand in the quotes, with its unit; or the model shows that so many there are. */
 export const checkNumbers: Rule = (subject, context) => {
@@ -62,12 +62,20 @@ function suggest(quantity: Quantity, { evidence }: Case): readonly string[] {
   if (evidence.sentences.some((each) => each.quantities.some((said) => agrees(quantity, said)))) {
     return ['It stands in the same sentence of the transcript: quote that part too.'];
   }
-  const said = evidence.quoted.flatMap(({ text, quantities }) =>
-    quantities.map(({ start, end }) => `“${text.slice(start, end)}”`),
-  );
+  const said = numbersSaid(evidence, quantity.kind === 'ordinal');
   return said.length === 0
-    ? ['The quotes hold no number: quote the passage that has it, or leave it out.']
-    : [`The quotes hold ${[...new Set(said)].slice(0, 5).join(', ')}.`];
+    ? ['The quotes hold no number of this kind: quote the passage that has it, or leave it out.']
+    : [`The quotes hold ${said.slice(0, 5).join(', ')}.`];
+}
+
+/** Ordinals of the quotes, or their other numbers, as they were said. */
+function numbersSaid({ quoted }: Evidence, isOrdinal: boolean): readonly string[] {
+  const said = quoted.flatMap(({ text, quantities }) =>
+    quantities
+      .filter(({ kind }) => (kind === 'ordinal') === isOrdinal)
+      .map(({ start, end }) => `“${text.slice(start, end)}”`),
+  );
+  return [...new Set(said)];
 }
 
 /** A year that the item's own date has, or, where the speaker counts from the day on, the year of the speech. */
@@ -99,7 +107,9 @@ function checkOrdinal(subject: Case, context: RuleContext): readonly Diagnostic[
   const counts = ({ text }: Analysed): boolean => (/\d/.test(words) ? /\b\d+[.)]/.test(text) : ORDINAL.test(text));
   const counting = evidence.quoted.filter(counts);
   if (counting.length > 0 ? counting.some(has) : evidence.sentences.some(has)) return [];
-  return [object('number-unsupported', { number: `“${claim.text}”` }, subject, undefined, context)];
+  const said = numbersSaid(evidence, true);
+  const hints = said.length === 0 ? [] : [`The quotes hold ${said.join(', ')}.`];
+  return [object('number-unsupported', { number: `“${claim.text}”` }, subject, undefined, context, hints)];
 }
 
 /** “One” and “zero” are words before they are numbers: “for every one”, “zero-tolerance”. */

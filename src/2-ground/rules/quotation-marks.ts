@@ -10,6 +10,7 @@ const OMITTED = /\s*(?:\[?…\]?|\[?\.\.\.\]?)\s*/;
 export const checkQuotationMarks: Rule = (subject, context) => {
   const { claim, written, evidence } = subject;
   const text = written.text;
+  if (claim.kind !== 'words' && !/[“"]/.test(text)) return [];
   const marked = [...text.matchAll(MARKED)].map((match) => ({
     words: match[1] ?? '',
     start: match.index + 1,
@@ -17,12 +18,18 @@ export const checkQuotationMarks: Rule = (subject, context) => {
   }));
   // A speaker's own words need no marks; with marks they are several.
   const whole = claim.kind === 'words' && marked.length === 0 ? [{ words: text, start: 0, end: text.length }] : [];
+  const stretches = [...marked, ...whole];
+  if (stretches.length === 0) return [];
   const quoted = evidence.quoted.map((each) => foldText(each.text).text);
-  return [...marked, ...whole].flatMap(({ words, start, end }) => {
+  return stretches.flatMap(({ words, start, end }) => {
     if (holds(quoted, words)) return [];
-    return [object('quotation-altered', { words: clip(words) }, subject, { start, end }, context)];
+    const hint = marked.length === 0 ? COPY : COPY_OR_CONDENSE;
+    return [object('quotation-altered', { words: clip(words) }, subject, { start, end }, context, [hint])];
   });
 };
+
+export const COPY = 'Copy the words as they stand in the passage.';
+const COPY_OR_CONDENSE = 'Copy the words as they stand in the passage, or take the quotation marks away and condense.';
 
 /** Whether the quotes hold words, each part of them where some are left out; in any case of the first letter. */
 function holds(quoted: readonly string[], words: string): boolean {

@@ -2,7 +2,7 @@ import { diagnose } from '../../core/catalogue.ts';
 import type { Diagnostic } from '../../core/diagnostic.ts';
 import { type Place, spanOf } from '../../core/source.ts';
 import type { Passage } from '../../ir/speech.ts';
-import { type Case, object, type Rule, type RuleContext } from '../context.ts';
+import { type Case, object, placesOf, type Rule, type RuleContext } from '../context.ts';
 import { type Token, tokenize } from '../english/tokens.ts';
 import { Analysed, contentOf, type Evidence } from '../evidence.ts';
 
@@ -16,24 +16,24 @@ const MARGIN = 0.25;
 export const checkRoles: Rule = (subject, context) => {
   const { claim, written, evidence } = subject;
   if (claim.kind !== 'text') return [];
-  const bodies = bodiesOf(context);
-  const said = clausesOf(evidence, context).map((clause) => ({ clause, names: namesOf(clause, bodies) }));
-  if (new Set(said.flatMap(({ names }) => names)).size < 2) return [...checkWays(subject, context)];
+  const said = clausesOf(evidence, context);
+  const ways = checkWays(subject, context);
+  if (new Set(said.flatMap(({ names }) => names)).size < 2) return ways;
   const found: Diagnostic[] = [];
   let offset = 0;
   for (const part of written.text.split(CLAUSE)) {
     const start = written.text.indexOf(part, offset);
     offset = start + part.length;
     const clause = new Analysed(part);
-    const named = namesOf(clause, bodies);
-    const own = named.length > 0 ? named : namesOf(new Analysed(claim.subject.join('. ')), bodies);
+    const named = namesOf(clause, context);
+    const own = named.length > 0 ? named : namesOf(new Analysed(claim.subject.join('. ')), context);
     if (own.length !== 1 || own[0] === undefined) continue;
     const other = misplaced(clause, own[0], said);
     if (other === undefined) continue;
     const stretch = { start, end: start + part.length };
-    found.push(object('roles-swapped', { said: other, written: own[0] }, subject, stretch, context));
+    found.push(object('roles-swapped', { said: `“${other}”`, written: `“${own[0]}”` }, subject, stretch, context));
   }
-  return [...found, ...checkWays(subject, context)];
+  return [...found, ...ways];
 };
 
 /** Where a text goes on to speak of another body: after a stop, “and”, or a comma before a name. */
@@ -48,7 +48,8 @@ interface SaidClause {
 function misplaced(clause: Analysed, own: string, said: readonly SaidClause[]): string | undefined {
   const names = new Set(said.flatMap((each) => each.names));
   if (!names.has(own)) return undefined;
-  const words = contentOf(clause.tokens).filter(({ key }) => ![...names].some((name) => partsOf(name).includes(key)));
+  const parts = new Set([...names].flatMap(partsOf));
+  const words = contentOf(clause.tokens).filter(({ key }) => !parts.has(key));
   const stems = new Set(words.map(({ stem }) => stem));
   if (stems.size < LEAST_WORDS) return undefined;
   const likeness = ({ clause: { stems: other } }: SaidClause): number =>
@@ -60,15 +61,30 @@ function misplaced(clause: Analysed, own: string, said: readonly SaidClause[]): 
   return likeness(best) - right >= MARGIN ? best.names.join(' and ') : undefined;
 }
 
-/** Clauses of the sentences, since a quote may leave out whom it is about. */
-function clausesOf({ sentences }: Evidence, _context: RuleContext): readonly Analysed[] {
-  return sentences.flatMap(({ text }) => text.split(/;\s|\.\s/).map((each) => new Analysed(each)));
+const clauses = new WeakMap<Evidence, readonly SaidClause[]>();
+
+/** Clauses of the sentences, since a quote may leave out whom it is about, each with the bodies it names. */
+function clausesOf(evidence: Evidence, context: RuleContext): readonly SaidClause[] {
+  const known = clauses.get(evidence);
+  if (known) return known;
+  const made = evidence.sentences.flatMap((sentence) => {
+    const parts = sentence.text.split(/;\s|\.\s/);
+    const texts = parts.length === 1 ? [sentence] : parts.map((each) => new Analysed(each));
+    return texts.map((clause) => ({ clause, names: namesOf(clause, context) }));
+  });
+  clauses.set(evidence, made);
+  return made;
 }
 
-const lists = new WeakMap<RuleContext, readonly string[]>();
+interface Body {
+  readonly name: string;
+  readonly words: readonly string[];
+}
 
-/** Names of bodies: acronyms of the speech, and what the model lists as agencies, partners and terms. */
-function bodiesOf(context: RuleContext): readonly string[] {
+const lists = new WeakMap<RuleContext, ReadonlyMap<string, readonly Body[]>>();
+
+/** Names of bodies by their first word: acronyms of the speech, and what the model lists as agencies and partners. */
+function bodiesOf(context: RuleContext): ReadonlyMap<string, readonly Body[]> {
   const known = lists.get(context);
   if (known) return known;
   const { speech, said, facts } = context;
@@ -78,11 +94,17 @@ function bodiesOf(context: RuleContext): readonly string[] {
   }
   for (const { number } of said.transcript.paragraphs) {
     for (const { tokens } of said.sentencesOf(number)) {
-      for (const { type, key } of tokens)
+      for (const { type, key } of tokens) {
         if (type === 'acronym' && /^\p{Lu}{3,}/u.test(key) && !facts.keys.has(key)) names.add(key);
+      }
     }
   }
-  const made = [...names];
+  const made = new Map<string, Body[]>();
+  for (const name of names) {
+    const words = partsOf(name);
+    const [first] = words;
+    if (first !== undefined) made.set(first, [...(made.get(first) ?? []), { name, words }]);
+  }
   lists.set(context, made);
   return made;
 }
@@ -90,9 +112,15 @@ function bodiesOf(context: RuleContext): readonly string[] {
 const partsOf = (name: string): readonly string[] => tokenize(name).map(({ key }) => key);
 
 /** Bodies that a text names, each by all the words of its name in a row. */
-function namesOf({ tokens }: Analysed, bodies: readonly string[]): readonly string[] {
-  const phrase = ` ${tokens.map(({ key }) => key).join(' ')} `;
-  return bodies.filter((each) => phrase.includes(` ${partsOf(each).join(' ')} `));
+function namesOf({ tokens }: Analysed, context: RuleContext): readonly string[] {
+  const bodies = bodiesOf(context);
+  const found = new Set<string>();
+  for (const [at, { key }] of tokens.entries()) {
+    for (const { name, words } of bodies.get(key) ?? []) {
+      if (words.every((each, step) => tokens[at + step]?.key === each)) found.add(name);
+    }
+  }
+  return [...found];
 }
 
 /** Words that tie a thing to the word before them. */
@@ -186,20 +214,21 @@ export const checkActors: Rule = (subject, context) => {
     tokens.slice(index + 1, index + 4).some(({ key }) => key === 'by') ||
     tokens.slice(Math.max(0, index - 2), index).some(({ key }) => /^(?:is|are|was|were|be|been|being)$/.test(key));
   for (const [index, token] of written.tokens.entries()) {
-    if (token.type !== 'word' || STOPPED.has(token.key)) continue;
+    if (token.type !== 'word' || STOPPED.has(token.key) || !own.quoted.some(({ stems }) => stems.has(token.stem)))
+      continue;
+    if (!isVerb(written, index)) continue;
     for (const passage of own.quoted) {
       for (const [at, other] of passage.tokens.entries()) {
-        if (other.stem !== token.stem || isPassive(written, index) !== isPassive(passage, at)) continue;
+        if (other.stem !== token.stem || !isVerb(passage, at) || isPassive(written, index) !== isPassive(passage, at))
+          continue;
         const [a, b] = [sides(written, index), sides(passage, at)];
-        if (!isVerb(written, index) || !isVerb(passage, at)) continue;
         const crossed = isWithin(a.before.slice(0, NEAREST), b.after) && isWithin(a.after.slice(0, NEAREST), b.before);
         if (!crossed) continue;
-        const stretch = { start: token.start, end: token.end };
         const parameters = {
           said: `“${passage.text.slice(...around(passage, at))}”`,
           written: `“${written.text.slice(...around(written, index))}”`,
         };
-        return [object('roles-swapped', parameters, subject, stretch, context)];
+        return [object('roles-swapped', parameters, subject, token, context)];
       }
     }
   }
@@ -213,8 +242,9 @@ const isWithin = (words: readonly string[], others: readonly string[]): boolean 
 
 /** Whether a word looks like a verb that is said of what stands before it. */
 const isVerb = ({ tokens }: Analysed, index: number): boolean =>
-  /(?:ed|es|s|ing|went|gave|took|made|led|met|beat|won)$/.test(tokens[index]?.key ?? '') ||
-  /^(?:will|can|could|may|might|must|should|would|to|has|have|had|did)$/.test(tokens[index - 1]?.key ?? '');
+  !(tokens[index]?.joined ?? false) &&
+  (/(?:ed|[^s]s|ing|went|gave|took|made|led|met|beat|won)$/.test(tokens[index]?.key ?? '') ||
+    /^(?:will|can|could|may|might|must|should|would|to|has|have|had|did)$/.test(tokens[index - 1]?.key ?? ''));
 
 const STOPPED: ReadonlySet<string> = new Set([
   ...TIES,
@@ -252,7 +282,8 @@ const WAY = /\bfrom\s+([^,;.]+?)\s+(?:to|into|towards?)\s+([^,;.]+)/giu;
 /** “From … to …”, the wrong way round. */
 function checkWays(subject: Case, context: RuleContext): readonly Diagnostic[] {
   const { written, evidence } = subject;
-  if (!evidence.quoted.some(({ keys }) => keys.has('from') || keys.has('between'))) return [];
+  if (!written.keys.has('from') || !evidence.quoted.some(({ keys }) => keys.has('from') || keys.has('between')))
+    return [];
   return [...written.text.matchAll(WAY)].flatMap((match) => {
     const [whole, from = '', to = ''] = match;
     if (!isReversed(from, to, evidence)) return [];
@@ -260,7 +291,7 @@ function checkWays(subject: Case, context: RuleContext): readonly Diagnostic[] {
     return [
       object(
         'roles-swapped',
-        { said: `“from ${clip(to)} …”`, written: `“from ${clip(from)} …”` },
+        { said: `“from ${clip(to)} to ${clip(from)}”`, written: `“from ${clip(from)} to ${clip(to)}”` },
         subject,
         stretch,
         context,
@@ -269,17 +300,19 @@ function checkWays(subject: Case, context: RuleContext): readonly Diagnostic[] {
   });
 }
 
-const clip = (text: string): string => text.split(/\s+/).slice(0, 3).join(' ');
+const clip = (text: string): string =>
+  text.split(/\s+/).slice(0, 3).join(' ') + (/(?:\S+\s+){3}\S/.test(text) ? ' …' : '');
 
 /** The two ends of a change or of a corridor, as fields of their own. */
 export function checkEnds(
   ends: { readonly from: string; readonly to: string; readonly at: Place } | undefined,
   quotes: readonly Passage[],
-  { said }: RuleContext,
+  context: RuleContext,
 ): readonly Diagnostic[] {
-  if (ends === undefined || !isReversed(ends.from, ends.to, said.evidenceOf(quotes))) return [];
-  const parameters = { said: `“${clip(ends.to)} …” first`, written: `“${clip(ends.from)} …”` };
-  return [diagnose('roles-swapped', parameters, spanOf(ends.at, 'from'))];
+  if (ends === undefined || !isReversed(ends.from, ends.to, context.said.evidenceOf(quotes))) return [];
+  const parameters = { said: `“${ends.to}”`, written: `“${ends.from}”` };
+  const related = placesOf(quotes, context);
+  return [diagnose('roles-swapped', parameters, spanOf(ends.at, 'from'), { related })];
 }
 
 /** Whether a passage has both ends, and the second before the first. */

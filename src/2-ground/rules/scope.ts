@@ -113,7 +113,7 @@ const LIMITLESS: readonly (readonly string[])[] = [
 ]; // prettier-ignore
 /** Of each line those that a text may exceed a passage by; the others only excuse them. */
 const EXCEEDING: readonly ReadonlySet<string>[] = [
-  new Set(['all', 'every', 'everyone', 'everybody', 'everything', 'everywhere', 'entire', 'entirely', 'whole']),
+  new Set(['all', 'every', 'everyone', 'everybody', 'everything', 'everywhere', 'entire', 'entirely', 'whole', 'each']),
   new Set(['always', 'invariably', 'never', 'constantly']),
   new Set(['unanimous', 'unanimously']),
   new Set(['sole', 'solely', 'exclusively', 'only']),
@@ -135,7 +135,9 @@ export const checkScope: Rule = (subject, context) => {
   for (const [index, token] of written.tokens.entries()) {
     if (token.type !== 'word' || !exceeds(token, index, subject)) continue;
     const said = evidence.quoted[0]?.text ?? '';
-    return [object('scope-exceeded', { word: token.text, said: excerptOf(said, subject) }, subject, token, context)];
+    const word = superlativeAt(index, written);
+    const parameters = { word: written.text.slice(word.start, word.end), said: excerptOf(said, subject) };
+    return [object('scope-exceeded', parameters, subject, word, context)];
   }
   return [];
 };
@@ -165,6 +167,12 @@ function exceeds(token: Token, index: number, { written, evidence }: Case): bool
     /(?:ed|ing|al|ive|ous|ful|ant|ent|ic|able|ible|ary|le|t)$/.test(next);
   if (!isMost && !(SUPERLATIVE.test(key) && !NO_SUPERLATIVE.test(key))) return false;
   return !texts.some((each) => saysMost(each, isMost ? next : key));
+}
+
+/** The word at a place; “most” with the one that it heightens. */
+function superlativeAt(index: number, { tokens }: Analysed): { readonly start: number; readonly end: number } {
+  const [token, next] = [tokens[index], tokens[index + 1]];
+  return { start: token?.start ?? 0, end: (token?.key === 'most' ? next?.end : undefined) ?? token?.end ?? 0 };
 }
 
 /** Whether a passage has this superlative, or any word of the highest degree. */

@@ -2,25 +2,26 @@ import { diagnose } from '../../core/catalogue.ts';
 import type { Diagnostic } from '../../core/diagnostic.ts';
 import { spanOf } from '../../core/source.ts';
 import type { Ask, Passage } from '../../ir/speech.ts';
-import { object, type Rule, type RuleContext } from '../context.ts';
-import { findOperative, levelOf, type OperativeVerb } from '../english/strength.ts';
+import { object, placesOf, type Rule, type RuleContext } from '../context.ts';
+import { findStronger, findStrongest, levelOf, type OperativeVerb, verbsOf } from '../english/strength.ts';
 import type { Evidence } from '../evidence.ts';
-
-/** The weakest strength that a text can exceed: what merely may be is held to the hedges' rule. */
-const LEAST = 3;
 
 /** No verb of a text may ask more strongly than the strongest of the passages. */
 export const checkStrength: Rule = (subject, context) => {
   const { claim, written, own: evidence } = subject;
   if (claim.kind !== 'text' && claim.kind !== 'name') return [];
-  const verbs = findOperative(written.text, 'written');
-  if (verbs.length === 0) return [];
+  const stronger = findStronger(written.text, () => strongestSaid(evidence).level);
+  if (stronger === undefined) return [];
   const said = strongestSaid(evidence);
-  const [first] = verbs.filter(({ level }) => level >= LEAST && level > said.level).sort((a, b) => b.level - a.level);
-  if (first === undefined) return [];
-  const verb = written.text.slice(first.start, first.end);
-  return [object('strength-exceeded', { verb, said: said.words }, subject, first, context)];
+  const verb = written.text.slice(stronger.start, stronger.end);
+  return [object('strength-exceeded', { verb, said: said.words }, subject, stronger, context, suggest(said.level))];
 };
+
+/** Verbs that ask no more strongly than was said. */
+function suggest(level: number): readonly string[] {
+  const verbs = verbsOf(level).slice(0, 4);
+  return verbs.length === 0 ? [] : [`As strong as what was said is: ${verbs.join(', ')}.`];
+}
 
 interface Strongest {
   readonly level: number;
@@ -33,9 +34,11 @@ const cache = new WeakMap<Evidence, Strongest>();
 function strongestSaid(evidence: Evidence): Strongest {
   const made = cache.get(evidence);
   if (made) return made;
-  const [best] = [...evidence.quoted, ...evidence.sentences]
-    .flatMap(({ text }) => findOperative(text, 'said').map((verb) => ({ verb, text })))
-    .sort((a, b) => b.verb.level - a.verb.level);
+  let best: { readonly verb: OperativeVerb; readonly text: string } | undefined;
+  for (const { text } of [...evidence.quoted, ...evidence.sentences]) {
+    const verb = findStrongest(text);
+    if (verb && verb.level > (best?.verb.level ?? 0)) best = { verb, text };
+  }
   const strongest = best
     ? { level: best.verb.level, words: around(best.text, best.verb) }
     : { level: 0, words: evidence.quoted[0]?.text.split(' ').slice(0, 8).join(' ') ?? '' };
@@ -47,14 +50,17 @@ function strongestSaid(evidence: Evidence): Strongest {
 function around(text: string, { start, end }: OperativeVerb): string {
   const before = /\S+\s$/.exec(text.slice(0, start))?.[0] ?? '';
   const after = /^\s\S+/.exec(text.slice(end))?.[0] ?? '';
-  return `${before}${text.slice(start, end)}${after}`.replace(/[\s,.;:]+$/, '');
+  const words = `${before}${text.slice(start, end)}${after}`.replace(/[\s,.;:]+$/, '');
+  const isCut = /[\p{L}\p{N}]/u.test(text.slice(end + after.length));
+  return isCut ? `${words} …` : words;
 }
 
 /** The strength that an ask gives itself. */
-export function checkAskStrength(ask: Ask<Passage>, evidence: Evidence, _context: RuleContext): readonly Diagnostic[] {
+export function checkAskStrength(ask: Ask<Passage>, evidence: Evidence, context: RuleContext): readonly Diagnostic[] {
   const said = strongestSaid(evidence);
   const level = levelOf(ask.strength);
   if (level <= said.level) return [];
   const parameters = { verb: ask.strength, said: said.words };
-  return [diagnose('strength-exceeded', parameters, spanOf(ask.at, 'strength'))];
+  const more = { hints: suggest(said.level), related: placesOf(ask.quotes, context) };
+  return [diagnose('strength-exceeded', parameters, spanOf(ask.at, 'strength'), more)];
 }

@@ -24,9 +24,9 @@ export const FIDELITY = {
   'quotation-altered': {
     severity: 'error',
     rule: 'fidelity',
-    message: '“{words}” stands in quotation marks, but not in the quotes of this item',
+    message: '“{words}” is given as the speaker’s own words, but does not stand in the quotes of this item',
     explain:
-      'Quotation marks say that these are the speaker’s own words. What stands between them must stand in the quotes of the same item, word for word; white space, the kind of quotation marks and of dashes, the case of the first letter and punctuation before the closing mark may differ. Quote the passage, or take the marks away and condense.',
+      'Quotation marks say that these are the speaker’s own words, and some fields say so without them: the text of a quotation, the `words` of an ask, the `time` of a date, and `resolved`. Such words must stand in the quotes of the same item, word for word; white space, the kind of quotation marks and of dashes, the case of the first letter and punctuation before the closing mark may differ. Quote the passage, or take the marks away and condense.',
   },
   'number-unsupported': {
     severity: 'error',
@@ -45,7 +45,8 @@ export const FIDELITY = {
   'date-not-following': {
     severity: 'error',
     rule: 'fidelity',
-    message: '“{words}”, counted from {from}, is {expected}, not {date}',
+    message: '“{words}”, counted from {from}, means {expected}, not {date}',
+    hints: ['Mend the date, or, where the words mean something else, quote those that give it.'],
     explain:
       'A date that was worked out from words of the speaker, such as “tomorrow”, “last month” or “later this year”, is computed again from the date of the speech and must agree. Words that no rule understands are left to you.',
   },
@@ -68,6 +69,7 @@ export const FIDELITY = {
     severity: 'error',
     rule: 'fidelity',
     message: 'the speaker said “{said}”; without “{hedge}” this says more',
+    hints: ['Give the hedge too, in the same words or in others of their kind.'],
     explain:
       'A hedge (“an estimated”, “nearly”, “up to”, “more than”, “one of the”, “may”) is part of what was said. A text that gives the number or the claim must give the hedge too, in these words or others of the same kind.',
   },
@@ -75,6 +77,7 @@ export const FIDELITY = {
     severity: 'error',
     rule: 'fidelity',
     message: '“{hedge}” is not what the speaker said: “{said}”',
+    hints: ['Leave it out, or take the speaker’s own.'],
     explain:
       'A hedge that the speaker did not use makes a firm statement vague, or turns a limit around (“up to” for “more than”). Leave it out or use the speaker’s own.',
   },
@@ -89,13 +92,14 @@ export const FIDELITY = {
     severity: 'error',
     rule: 'fidelity',
     message: '“{word}” goes further than the speaker did: “{said}”',
+    hints: ['Take the passage’s own word, or leave this one out.'],
     explain:
       'Words such as “all”, “every”, “always”, “only”, “main” and superlatives leave no exception. Where nothing in the passage says as much, the text claims more than was said: “many countries” are not all, “too often” is not always, “a critical pillar” is not the most critical.',
   },
   'negation-changed': {
     severity: 'warning',
     rule: 'fidelity',
-    message: '{what}',
+    message: 'this may say the opposite: {what}',
     explain:
       'A “not”, “no”, “never” or “without” of the passage is missing in the text, or the text has one that the passage lacks, so that it may say the opposite; or a word stands where the passage has its opposite (“increase” for “reduce”). Words that are negative themselves (“fail”, “lack”, “oppose”) count.',
   },
@@ -103,37 +107,39 @@ export const FIDELITY = {
     severity: 'warning',
     rule: 'fidelity',
     message: 'the passage holds only “{condition} …”, and this text does not say so',
+    hints: ['Say what it depends on, in a few words.'],
     explain:
       'A statement that the speaker tied to a condition (“if”, “unless”, “provided that”) is given here without it.',
   },
   'speaker-mistaken': {
     severity: 'warning',
     rule: 'fidelity',
-    message: 'the passage reports the words of somebody else: “{said}”',
-    hints: ['Say whose words they are, or quote what the speaker says of them.'],
+    message: 'this may not be the speaker’s own: {what}',
     explain:
-      'Words that the speaker quotes from somebody else, or reports (“the Secretary-General has said that …”), are not the speaker’s own.',
+      'Words that the speaker quotes from somebody else, or reports (“the Secretary-General has said that …”), are not the speaker’s own; and what a passage says of others is not said of the speaker, nor of the country or body that the speaker stands for.',
   },
   'expansion-unsupported': {
     severity: 'error',
     rule: 'fidelity',
     message: 'the speech does not say that “{term}” stands for “{expansion}”',
-    hints: ['Set `origin: added`, which prints it as the editor’s, or quote the words that expand it.'],
+    hints: ['Quote the words that expand it, or give it in the glossary with `origin: added`, as the editor’s.'],
     explain:
-      'A glossary entry with `origin: speech` must be expanded in its own quotes. Whatever else you know about an acronym is welcome, as long as it is marked as added.',
+      'A glossary entry with `origin: speech` must be expanded in its own quotes, and a short form in brackets must be one that the speech or the glossary gives. Whatever else you know about an acronym is welcome, as long as it is marked as added.',
   },
   'passage-unlike': {
     severity: 'error',
     rule: 'fidelity',
-    message: 'the quotes of this item do not speak of what this text says',
+    message: 'the quotes of this item do not speak of what is written here',
+    hints: ['Quote the passage that says so, or leave the words out.'],
     explain:
       'The words of the text and those of its quotes have too little in common for the one to rest on the other. Most often the wrong passage is cited, or the text of another item was put here; the passage that is most like it is shown where there is one.',
   },
   'roles-swapped': {
     severity: 'error',
     rule: 'fidelity',
-    message: 'the passage says this of {said}, not of {written}',
+    message: 'the passage has {said} here, not {written}',
+    hints: ['Put the two back in their places.'],
     explain:
-      'The quotes name both, but the words are said of the other one; or the two ends of a way (“from … to …”) are the wrong way round.',
+      'The quotes name both, but the words are said of the other one; or the one who acts and the one who is acted on changed places; or the two ends of a way (“from … to …”) are the wrong way round.',
   },
 } as const;
