@@ -33,6 +33,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'formats.ts': [],
   'options.ts': ['4-layout', 'formats.ts'],
   'files.ts': ['core', 'ir', 'text', '5-render', 'formats.ts'],
+  'scenes.ts': ['core', 'ir', 'text', '3-expand', '4-layout', 'check', 'files.ts', 'formats.ts', 'options.ts'],
   'compile.ts': [
     'core',
     'ir',
@@ -46,6 +47,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'files.ts',
     'formats.ts',
     'options.ts',
+    'scenes.ts',
   ],
   'index.ts': ['core', 'ir', 'compile.ts'],
   cli: ['core', 'ir', 'compile.ts', '1-read'],

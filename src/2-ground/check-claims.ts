@@ -2,7 +2,7 @@ import type { Diagnostic } from '../core/diagnostic.ts';
 import type { Passage, Speech } from '../ir/speech.ts';
 import type { Transcript } from '../ir/transcript.ts';
 import { collectClaims } from './claims.ts';
-import { caseOf, createContext, type Rule, type RuleContext } from './context.ts';
+import { type Case, caseOf, createContext, type Rule, type RuleContext } from './context.ts';
 import { Said } from './evidence.ts';
 import { checkAttribution, checkQuotationBy, checkSubject } from './rules/attribution.ts';
 import { checkConditions } from './rules/conditions.ts';
@@ -21,21 +21,25 @@ import { checkActors, checkEnds, checkRoles, checkTies } from './rules/roles.ts'
 import { checkScope } from './rules/scope.ts';
 import { checkAskStrength, checkStrength } from './rules/strength.ts';
 
-/** Rules for texts of any language, and those that know English. */
+/** Rules for texts of any language. */
 const ANY: readonly Rule[] = [checkQuotationMarks];
-const ENGLISH: readonly Rule[] = [
+/** Rules about what a text leaves out of the passage: a unit, a hedge, a “not”, a condition, whose words they are. */
+const LEFT_OUT: readonly Rule[] = [
   checkNumbers,
-  checkDates,
-  checkNames,
-  checkExpansionsInText,
   checkHedges,
-  checkStrength,
   checkNegation,
   checkConditions,
   checkAttribution,
+  checkModals,
+];
+/** Rules about what a text has that the passage lacks. */
+const PUT_IN: readonly Rule[] = [
+  checkDates,
+  checkNames,
+  checkExpansionsInText,
+  checkStrength,
   checkSubject,
   checkScope,
-  checkModals,
   checkOpposites,
   checkLikeness,
   checkRoles,
@@ -58,14 +62,20 @@ export function checkClaims(
   const context = createContext(speech, new Said(transcript));
   const claims = collectClaims(speech, incomplete);
   const isEnglish = /^en\b/i.test(speech.speech.language);
-  const rules = isEnglish ? [...ANY, ...ENGLISH] : ANY;
   const found = claims.flatMap((claim) => {
     const subject = caseOf(claim, context);
-    return rules.flatMap((rule) => rule(subject, context));
+    return rulesFor(subject, isEnglish).flatMap((rule) => rule(subject, context));
   });
   const fields = isEnglish ? checkFields(speech, incomplete, context) : [];
   const diagnostics = [...found, ...fields].toSorted((a, b) => (a.span?.start ?? 0) - (b.span?.start ?? 0));
   return { count: claims.length, diagnostics };
+}
+
+/** Words that stand in a row in a quote have nothing that it lacks. */
+function rulesFor({ written, own }: Case, isEnglish: boolean): readonly Rule[] {
+  if (!isEnglish) return ANY;
+  const isVerbatim = own.quoted.some(({ plain }) => plain.includes(written.plain));
+  return [...ANY, ...LEFT_OUT, ...(isVerbatim ? [] : PUT_IN)];
 }
 
 /** Fields that are no texts: values, dates, strengths, whose words a passage is. */

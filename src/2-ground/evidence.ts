@@ -14,6 +14,7 @@ export class Analysed {
   #dates?: readonly DateMention[];
   #hedges?: readonly Hedge[];
   #keys?: ReadonlySet<string>;
+  #plain?: string;
   #stems?: ReadonlySet<string>;
 
   constructor(text: string) {
@@ -46,6 +47,19 @@ export class Analysed {
   get keys(): ReadonlySet<string> {
     this.#keys ??= new Set(this.tokens.map(({ key }) => key));
     return this.#keys;
+  }
+
+  /** Its words alone, with a space around each: what is compared to find them in a row. Signs belong to their number. */
+  get plain(): string {
+    this.#plain ??= ` ${this.tokens.map((each) => this.#withSigns(each)).join(' ')} `;
+    return this.#plain;
+  }
+
+  #withSigns({ type, key, start, end }: Token): string {
+    if (type !== 'number') return key;
+    const before = /[$€£¥₹]?\s?$/.exec(this.text.slice(Math.max(0, start - 2), start))?.[0].trim() ?? '';
+    const after = /^\s?%/.test(this.text.slice(end, end + 2)) ? '%' : '';
+    return `${before}${key}${after}`;
   }
 
   /** Stems of the words that say what it is about. */

@@ -34,3 +34,16 @@ export interface Outcome<T> {
 
 export const hasErrors = (diagnostics: readonly Diagnostic[]): boolean =>
   diagnostics.some((each) => each.severity === 'error' && each.waived === undefined);
+
+/** An output stands only where nothing said on the way to it is an error. */
+export function collect<T>(outcomes: readonly Outcome<unknown>[], output?: T): Outcome<T> {
+  const diagnostics = dropTwins(outcomes.flatMap((each) => each.diagnostics));
+  return output === undefined || hasErrors(diagnostics) ? { diagnostics } : { output, diagnostics };
+}
+
+/** Deck and briefing stumble over the same item; it is said once. */
+function dropTwins(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const keyOf = ({ code, message, span }: Diagnostic): string =>
+    JSON.stringify([code, message, span?.source.name, span?.start, span?.end]);
+  return [...new Map(diagnostics.map((each) => [keyOf(each), each])).values()];
+}

@@ -33,7 +33,8 @@ function groundQuotes(...quotes: readonly string[]): Outcome<Speech<Passage>> {
   const model = MODEL + quotes.map((quote) => `    - ${quote}\n`).join('');
   const { output } = readSpeech('a', memoryWorld({ 'a/transcript.md': TRANSCRIPT, 'a/speech.yaml': model }));
   if (output === undefined) throw new Error('the fixture is wrong');
-  return ground(output.speech, output.transcript);
+  const { speech, diagnostics } = ground(output.speech, output.transcript);
+  return diagnostics.length === 0 ? { output: speech, diagnostics } : { diagnostics };
 }
 
 const passageOf = (quote: string): Passage | undefined => groundQuotes(quote).output?.keyMessage?.quotes[0];

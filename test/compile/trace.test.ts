@@ -48,7 +48,8 @@ describe.each([...made, ...others, { folder: LAGON, paper: 'a4' as const, chatha
   'the links of $folder on $paper',
   (options) => {
     const output = checked(options);
-    const { deck, traces, trace } = output;
+    const { deck, traces } = output;
+    const trace = output.trace();
     const pages = pagesIn(output);
 
     it('are the same in the trace and in the notes: for each slide the paragraphs, and their words', () => {
@@ -107,7 +108,7 @@ describe.each([...made, ...others, { folder: LAGON, paper: 'a4' as const, chatha
 
 describe('the trace', () => {
   it('has the words of the speech that the Chatham House Rule leaves, and no others', () => {
-    const { trace } = checked({ chathamHouse: true });
+    const trace = checked({ chathamHouse: true }).trace();
     const { documents, paragraphs, meta } = trace;
     const said = [meta.source, meta.author, ...paragraphs.map(({ text }) => text)];
     const shown = documents.flatMap(({ lines }) => lines.map(({ text, title }) => `${title} ${text}`));
@@ -121,14 +122,14 @@ describe('the trace', () => {
 
   it('holds short documents too where they are made', () => {
     const { output } = toChecked(shipped, optionsFor({ force: true }), ['one-pager', 'glossary']);
-    expect(output?.trace.documents.map(({ type }) => type)).toEqual(['deck', 'briefing', 'one-pager', 'glossary']);
-    for (const { lines } of output?.trace.documents ?? []) {
+    expect(output?.trace().documents.map(({ type }) => type)).toEqual(['deck', 'briefing', 'one-pager', 'glossary']);
+    for (const { lines } of output?.trace().documents ?? []) {
       expect(lines.filter(({ kind }) => kind === 'statement').length).toBeGreaterThan(5);
     }
   });
 
   it('says what is set aside, and why', () => {
-    const { trace } = checked({});
+    const trace = checked({}).trace();
     const aside = trace.paragraphs.flatMap(({ text, omissions }) =>
       omissions.map(({ start, end, because }) => `${text.slice(start, end)} (${because})`),
     );

@@ -13,7 +13,7 @@ import {
 
 /** One slip in a model, as its author might have made it. */
 export interface Fault {
-  readonly kind: string;
+  readonly kind: FaultKind;
   /** What was changed, for a report: `agencies.items.0.role: “…” → “…”`. */
   readonly where: string;
   /** The model with the slip. */

@@ -18,8 +18,8 @@ const PATTERNS = [
   `\\b${MONTH} ${DAY}(?:,? ${YEAR})?\\b(?!\\d|[.,]\\d)`,
   `\\b${MONTH}(?:,| of)? ${YEAR}\\b`,
   // A month alone, where it cannot be the verb.
-  `(?<=\\b(?:in|since|by|until|of|early|late|mid|last|next|this|from|through|before|after) )${MONTH}(?! [a-z]+ (?:be|not|have))\\b`,
-].map((each) => new RegExp(each, 'gu'));
+  `(?<=\\b(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|of|[Ee]arly|[Ll]ate|mid|[Ll]ast|[Nn]ext|[Tt]his|[Ff]rom|through|[Bb]efore|[Aa]fter) )${MONTH}(?! [a-z]+ (?:be|not|have))\\b`,
+].map((each) => new RegExp(each, 'g'));
 
 const NAMED = new RegExp(`\\b(?:${MONTHS.map((each) => each.slice(0, 3)).join('|')})`);
 

@@ -28,6 +28,8 @@ const ORDINALS: ReadonlyMap<string, number> = new Map([
   ...list('twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth').map(
     (word, index) => [word, 20 + 10 * index] as const,
   ),
+  ['centenary', 100],
+  ['centennial', 100],
   ['firstly', 1],
   ['secondly', 2],
   ['thirdly', 3],

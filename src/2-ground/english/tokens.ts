@@ -39,10 +39,9 @@ const TOKEN = new RegExp(
   `((?:${ACRONYMS.join('|')})${POSSESSIVE})|(\\d+(?:[.,]\\d+)*)|[${LETTER}]+(?:['’][${LETTER}]+)*`,
   'g',
 );
-const IS_UPPER = new RegExp(`^[${UPPER}]`);
 
 /** What stands before a word that any word with a capital may follow: the text's start, the end of a sentence, a mark. */
-const OPENING = /(?:^|[.?!:;•–—|]["”’')\]]*\s*|["“‘([]\s*|\s\d{1,2}[.)]\s*)$/u;
+const OPENING = /(?:^|[.?!:;•–—|]["”’')\]]*\s*|["“‘([]\s*|\s\d{1,2}[.)]\s*)$/;
 
 const HYPHENS = '-\u2010\u2011';
 
@@ -55,7 +54,9 @@ export function tokenize(text: string): readonly Token[] {
     const start = match.index;
     const type = acronym !== undefined ? 'acronym' : number !== undefined ? 'number' : 'word';
     const key = type === 'word' ? keyOf(written) : type === 'acronym' ? acronymKey(written) : written;
-    const capital = IS_UPPER.test(written);
+    const letter = written.charAt(0);
+    // Of any script: Šefčovič, Łódź.
+    const capital = letter !== letter.toLowerCase();
     tokens.push({
       text: written,
       start,
@@ -84,5 +85,5 @@ const keyOf = (word: string): string =>
 const acronymKey = (word: string): string =>
   word
     .replace(/['’]?s$/, '')
-    .replace(/[^\p{L}\d]/gu, '')
+    .replace(/[-\u2010\u2011.&'’]/g, '')
     .toUpperCase();

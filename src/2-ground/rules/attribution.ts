@@ -7,7 +7,7 @@ import type { Analysed, Evidence } from '../evidence.ts';
 
 /** “As the Secretary-General said, …”, “according to the World Bank”; not what the speaker says of himself. */
 const REPORT =
-  /\b(?:according to|in the words of|(?<!such )as)\s+((?:[\p{L}’'.-]+\s?){1,6}?)(?:\s(?:said|says|stated|put it|noted|warned|told|wrote|once said|has said|have said|reminded|observed|argued|declared))[,:]|((?:\p{Lu}[\p{L}’'.-]+\s){1,4})(?:has |have |had |once |recently |also |himself |herself |rightly )*(?:said|says|stated|told|wrote|declared|warned|argued|claimed|reported|testified)\b(?:[^.]{0,40}?)(?:that|,|:|[“"])/gu;
+  /\b(?:according to|in the words of|(?<!such )as)\s+((?:[A-Za-zÀ-ɏ’'.-]+\s?){1,6}?)(?:\s(?:said|says|stated|put it|noted|warned|told|wrote|once said|has said|have said|reminded|observed|argued|declared))[,:]|((?:[A-ZÀ-Þ][A-Za-zÀ-ɏ’'.-]+\s){1,4})(?:has |have |had |once |recently |also |himself |herself |rightly )*(?:said|says|stated|told|wrote|declared|warned|argued|claimed|reported|testified)\b(?:[^.]{0,40}?)(?:that|,|:|[“"])/g;
 const OWN = /^(?:i|we|you|it|they|noted|a result|part|always|well|such|of|we all|you know|i said|my|our|he|she)\b/i;
 
 /** Looked for first, since most sentences have none. */
@@ -85,8 +85,8 @@ function overlap({ stems, keys }: Analysed, text: string): number {
 }
 
 /** Where the speaker speaks of himself or of those he speaks for. */
-const FIRST_PERSON =
-  /^(?:i|we|us|our|ours|me|my|mine|myself|ourselves|i'm|i've|we're|we've|let's|i'll|we'll|i'd|we'd)$/;
+const FIRST_PERSON = /^(?:i|we|us|our|ours|me|my|mine|myself|ourselves|i'm|i've|we're|we've|i'll|we'll|i'd|we'd)$/;
+const LETS = /\blet['’]s\b/i;
 
 /** A text that says of the speaker, or of whom he speaks for, what the passage says of others. */
 export const checkSubject: Rule = (subject, context) => {
@@ -109,7 +109,8 @@ function isOwn(evidence: Evidence, context: RuleContext): boolean {
   const known = decided.get(evidence);
   if (known !== undefined) return known;
   const made = [...evidence.quoted, ...evidence.sentences].some(
-    ({ text, tokens }) => tokens.some(({ key }) => FIRST_PERSON.test(key)) || ownName(context).test(text),
+    ({ text, tokens }) =>
+      tokens.some(({ key }) => FIRST_PERSON.test(key)) || LETS.test(text) || ownName(context).test(text),
   );
   decided.set(evidence, made);
   return made;
@@ -131,7 +132,7 @@ function ownName(context: RuleContext): RegExp {
     ...(isUs ? ['U.S.', 'US', 'America', 'American', 'Americans'] : []),
   ];
   const escaped = forms.map((each) => each.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  const made = new RegExp(`(?<![\\p{L}\\p{N}])(?:${escaped.join('|')})(?![\\p{L}\\p{N}])`, 'u');
+  const made = new RegExp(`(?<![A-Za-z0-9])(?:${escaped.join('|')})(?![A-Za-z0-9])`);
   owns.set(context, made);
   return made;
 }

@@ -64,7 +64,7 @@ function isUnlike(
   }
   // A word or two may be the editor's heading, unless the speech says them, and elsewhere.
   if (words.length === 1 && kind === 'text') return false;
-  return share <= 0 && isElsewhere && words.every((each) => isTelling(each, context));
+  return share <= 0 && isElsewhere && isSubstantial(words) && words.every((each) => isTelling(each, context));
 }
 
 /** “The organizations cited” were named before, and stand in no quote here. */

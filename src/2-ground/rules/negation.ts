@@ -96,6 +96,8 @@ function isNegator(tokens: readonly Token[], index: number): boolean {
   const { key = '' } = tokens[index] ?? {};
   // “Unable to” is as good as “not able to”.
   if (/^(?:unable|inability|unlikely|impossible)$/.test(key)) return true;
+  // “Nothing is more urgent” is a superlative.
+  if (key === 'nothing' && tokens.slice(index + 1, index + 4).some((each) => each.key === 'more')) return false;
   if (!NEGATORS.has(key) && !key.endsWith("n't")) return false;
   return !/^(?:only|just|merely|simply|less|fewer|more|doubt|later|least)$/.test(tokens[index + 1]?.key ?? '');
 }

@@ -37,7 +37,7 @@ export const checkRoles: Rule = (subject, context) => {
 };
 
 /** Where a text goes on to speak of another body: after a stop, “and”, or a comma before a name. */
-const CLAUSE = /(?<=[;.])\s|(?<=,)\s(?=and\s|while\s|but\s|\p{Lu}{2,})/u;
+const CLAUSE = /(?<=[;.])\s|(?<=,)\s(?=and\s|while\s|but\s|[A-Z]{2,})/;
 
 interface SaidClause {
   readonly clause: Analysed;
@@ -95,7 +95,7 @@ function bodiesOf(context: RuleContext): ReadonlyMap<string, readonly Body[]> {
   for (const { number } of said.transcript.paragraphs) {
     for (const { tokens } of said.sentencesOf(number)) {
       for (const { type, key } of tokens) {
-        if (type === 'acronym' && /^\p{Lu}{3,}/u.test(key) && !facts.keys.has(key)) names.add(key);
+        if (type === 'acronym' && /^[A-Z]{3,}/.test(key) && !facts.keys.has(key)) names.add(key);
       }
     }
   }
@@ -135,6 +135,7 @@ interface Tie {
   readonly objects: readonly string[];
   /** Whether a name is tied. */
   readonly isName: boolean;
+  readonly words: string;
   readonly start: number;
   readonly end: number;
 }
@@ -165,6 +166,7 @@ function tiesIn(text: Analysed): readonly Tie[] {
             governor: governor.stem,
             objects: stems,
             isName: objects.some(({ capital }) => capital),
+            words: text.text.slice(governor.start, last.end),
             start: governor.start,
             end: last.end,
           },
@@ -195,7 +197,7 @@ export const checkTies: Rule = (subject, context) => {
     const isMoved = tie.objects.every((each) => own.quoted.some(({ stems }) => stems.has(each)));
     const isLeft = first.objects.some((each) => written.stems.has(each));
     if (!isMoved || !isLeft) continue;
-    const parameters = { said: `“${first.objects.join(' ')}”`, written: `“${written.text.slice(tie.start, tie.end)}”` };
+    const parameters = { said: `“${first.words}”`, written: `“${tie.words}”` };
     return [object('roles-swapped', parameters, subject, tie, context)];
   }
   return [];
@@ -277,7 +279,7 @@ function around({ tokens }: Analysed, index: number): [number, number] {
   return [first?.start ?? 0, last?.end ?? 0];
 }
 
-const WAY = /\bfrom\s+([^,;.]+?)\s+(?:to|into|towards?)\s+([^,;.]+)/giu;
+const WAY = /\bfrom\s+([^,;.]+?)\s+(?:to|into|towards?)\s+([^,;.]+)/gi;
 
 /** “From … to …”, the wrong way round. */
 function checkWays(subject: Case, context: RuleContext): readonly Diagnostic[] {

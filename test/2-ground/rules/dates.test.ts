@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { checkDateField, checkDates } from '../../../src/2-ground/rules/dates.ts';
-import { hold, judge, messagesOf } from '../../support/claim.ts';
+import { type Given, hold, judge, messagesOf } from '../../support/claim.ts';
 import { outline } from '../../support/spans.ts';
 
 describe('checkDates', () => {
-  it.each([
+  it.each<[name: string, said: string, text: string, words: string, given?: Given]>([
     ['another month', 'We met in May 2005.', 'We met in June 2005.', 'June 2005'],
     ['another year', 'We met in May 2005.', 'We met in May 2006.', 'May 2006'],
     ['another day', 'We met on May 4.', 'We met on May 5.', 'May 5'],
@@ -15,7 +15,7 @@ describe('checkDates', () => {
     ['a month that the words do not mean', 'We met last month.', 'We met in April.', 'April'],
     ['a month of a whole year', 'We met last year.', 'We met in May 2007.', 'May 2007'],
     ['a date beside the quote', 'We met, in May. We dug.\n\nAgain', 'We met in May.', 'May', { quotes: ['We met'] }],
-  ] as const)('objects to %s', (_name, said, text, words, given = {}) => {
+  ])('objects to %s', (_name, said, text, words, given) => {
     expect(judge(checkDates, said, text, given)).toEqual([['date-unsupported', words]]);
   });
 
@@ -132,11 +132,16 @@ describe('checkDateField', () => {
     expect(field('We met last month.', 'date: "2008-06-02", resolved: yesterday')).toEqual([
       ['quotation-altered', 'yesterday'],
     ]);
-    expect(field('We met last month.', 'date: "2008", resolved: yesterday')).toEqual([['quotation-altered', 'yesterday']]);
+    expect(field('We met last month.', 'date: "2008", resolved: yesterday')).toEqual([
+      ['quotation-altered', 'yesterday'],
+    ]);
   });
 
   it('says which day the words mean', () => {
-    const { speech, context } = hold('We meet tomorrow.', 'dates: [{ date: 2008-06-05, resolved: tomorrow, text: T, quotes: [We meet tomorrow.] }]');
+    const { speech, context } = hold(
+      'We meet tomorrow.',
+      'dates: [{ date: 2008-06-05, resolved: tomorrow, text: T, quotes: [We meet tomorrow.] }]',
+    );
     const [item] = speech.dates ?? [];
     if (item === undefined) throw new Error('the fixture is wrong');
     const [message] = checkDateField(item, 'date', item.date, context.said.evidenceOf(item.quotes), context);

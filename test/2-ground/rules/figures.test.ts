@@ -185,10 +185,13 @@ describe('compute', () => {
 
   it('throws at nothing', () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom('1', '.', '+', '-', '*', '/', '(', ')', ' ', 'e', 'a', '_') }), (text) => {
-        const made = compute(text);
-        expect(made === undefined || Number.isFinite(made.value)).toBe(true);
-      }),
+      fc.property(
+        fc.string({ unit: fc.constantFrom('1', '.', '+', '-', '*', '/', '(', ')', ' ', 'e', 'a', '_') }),
+        (text) => {
+          const made = compute(text);
+          expect(made === undefined || Number.isFinite(made.value)).toBe(true);
+        },
+      ),
     );
   });
 });

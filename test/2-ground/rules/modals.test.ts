@@ -20,7 +20,11 @@ describe('checkModals', () => {
   it.each([
     ['the same modal', 'Dry wells may fuel conflict.', 'Dry wells may fuel conflict.'],
     ['another modal', 'Dry wells may fuel conflict.', 'Dry wells can fuel conflict.'],
-    ['a possibility in other words', 'Dry wells may fuel conflict.', 'Dry wells: a potential fuel of conflict that fuels war'],
+    [
+      'a possibility in other words',
+      'Dry wells may fuel conflict.',
+      'Dry wells: a potential fuel of conflict that fuels war',
+    ],
     ['a risk', 'Dry wells may fuel conflict.', 'The risk that a dry well fuels conflict'],
     ['an aim', 'It can help towns.', 'It aims to help towns.'],
     ['an infinitive', 'Dry wells may fuel conflict.', 'To fuel conflict'],

@@ -3,7 +3,7 @@ import { checkNames } from '../../../src/2-ground/rules/names.ts';
 import { type Given, judge, messagesOf } from '../../support/claim.ts';
 
 describe('checkNames', () => {
-  it.each<readonly [name: string, said: string, text: string, words: string, given?: Given]>([
+  it.each<[name: string, said: string, text: string, words: string, given?: Given]>([
     ['a name that nobody said', 'We thank the council.', 'We thank Gondor.', 'Gondor'],
     ['an acronym that nobody said', 'We thank the council.', 'We thank UNODC.', 'UNODC'],
     ['another acronym', 'We thank UNHCR.', 'We thank UNODC.', 'UNODC'],
@@ -13,7 +13,13 @@ describe('checkNames', () => {
     ['a name in the possessive', 'We like its wells.', 'We like Gondor’s wells.', 'Gondor’s'],
     ['a country at the start', 'They dig wells.', 'Kenya digs wells.', 'Kenya'],
     ['a name of the speech at the start', 'They dig wells.\n\nWe thank Gondor.', 'Gondor digs wells.', 'Gondor'],
-    ['a name beside the quote', 'We thank them, Gondor above all.', 'We thank Gondor.', 'Gondor', { quotes: ['We thank them'] }],
+    [
+      'a name beside the quote',
+      'We thank them, Gondor above all.',
+      'We thank Gondor.',
+      'Gondor',
+      { quotes: ['We thank them'] },
+    ],
     ['a name in a name', 'We thank the council.', 'Council of Gondor', 'Gondor', { kind: 'name' }],
     ['a name in a heading', 'We thank the council.', 'Help from Gondor', 'Gondor', { kind: 'label' }],
     ['a name at the start of a name of two', 'We thank them.', 'Minas Tirith digs.', 'Minas Tirith'],
@@ -24,14 +30,12 @@ describe('checkNames', () => {
   });
 
   it('objects to each name by itself', () => {
-    expect(judge(checkNames, 'We thank them.', 'We thank Gondor, Rohan and the UN.').map(([, words]) => words)).toEqual([
-      'Gondor',
-      'Rohan',
-      'UN',
-    ]);
+    expect(judge(checkNames, 'We thank them.', 'We thank Gondor, Rohan and the UN.').map(([, words]) => words)).toEqual(
+      ['Gondor', 'Rohan', 'UN'],
+    );
   });
 
-  it.each<readonly [name: string, said: string, text: string, given?: Given]>([
+  it.each<[name: string, said: string, text: string, given?: Given]>([
     ['the name', 'We thank Gondor.', 'We thank Gondor.'],
     ['the name in the possessive', 'We like Gondor’s wells.', 'We like wells of Gondor.'],
     ['a possessive of the name', 'We like wells of Gondor.', "We like Gondor's wells."],
@@ -54,7 +58,7 @@ describe('checkNames', () => {
     ['a quarter', 'They dug in the third quarter.', 'They dug in Q3.'],
     ['a fiscal year', 'They dug in fiscal year 2008.', 'They dug in FY2008.'],
     ['a currency', 'It cost $5 million.', 'It cost USD 5 million.'],
-    ['a number that is spelt out in capitals', 'They dig.', 'I dig.'],
+    ['“I”', 'They dig.', 'They and I dig.'],
     ['a plain word before a plain word', 'The council dug.', 'Council wells'],
   ])('accepts %s', (_name, said, text, given) => {
     expect(judge(checkNames, said, text, given)).toEqual([]);
@@ -89,10 +93,34 @@ describe('checkNames', () => {
 
   it.each([
     ['a pronoun', 'Gondor helps us. It digs wells.', 'Gondor digs wells.', ['It digs wells.'], []],
-    ['a pronoun of a sentence further up', 'Gondor helps. We dig. They help. It digs.', 'We see Gondor dig.', ['It digs.'], ['Gondor']],
-    ['a word that points back', 'Gondor helps.\n\nThe towns named dig.', 'We see Gondor dig.', ['The towns named dig.'], []],
-    ['the last word of a name', 'The Gondor Task Force met.\n\nThe Force digs.', 'The Gondor Task Force digs.', ['The Force digs.'], []],
-    ['the last word of another name', 'The Rohan Force met.\n\nThe Force digs.', 'The Gondor Force digs.', ['The Force digs.'], ['Gondor']],
+    [
+      'a pronoun of a sentence further up',
+      'Gondor helps. We dig. They help. It digs.',
+      'We see Gondor dig.',
+      ['It digs.'],
+      ['Gondor'],
+    ],
+    [
+      'a word that points back',
+      'Gondor helps.\n\nThe towns named dig.',
+      'We see Gondor dig.',
+      ['The towns named dig.'],
+      [],
+    ],
+    [
+      'the last word of a name',
+      'The Gondor Task Force met.\n\nThe Force digs.',
+      'The Gondor Task Force digs.',
+      ['The Force digs.'],
+      [],
+    ],
+    [
+      'the last word of another name',
+      'The Rohan Force met.\n\nThe Force digs.',
+      'The Gondor Force digs.',
+      ['The Force digs.'],
+      ['Gondor'],
+    ],
   ] as const)('looks for what the quote takes up by %s', (_name, said, text, quotes, words) => {
     expect(judge(checkNames, said, text, { quotes }).map(([, each]) => each)).toEqual(words);
   });

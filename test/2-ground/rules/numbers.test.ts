@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkNumbers } from '../../../src/2-ground/rules/numbers.ts';
 import { type Given, judge, messagesOf } from '../../support/claim.ts';
 
-type Row = readonly [name: string, said: string, text: string, words: string, given?: Given];
+type Row = [name: string, said: string, text: string, words: string, given?: Given];
 
 describe('checkNumbers', () => {
   it.each<Row>([
@@ -126,7 +126,10 @@ describe('checkNumbers', () => {
 
   describe('of an ordinal', () => {
     const ordinal = (text: string, quote: string) =>
-      judge(checkNumbers, 'First, we dig and, second, we pump. 3) We drink.', text, { kind: 'ordinal', quotes: [quote] });
+      judge(checkNumbers, 'First, we dig and, second, we pump. 3) We drink.', text, {
+        kind: 'ordinal',
+        quotes: [quote],
+      });
 
     it.each([
       ['in the quote', 'First', 'First, we dig'],

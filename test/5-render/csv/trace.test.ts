@@ -66,13 +66,13 @@ describe('the concordance as a table', () => {
   it('holds every line of a speech that ships, and nothing of where its files are', () => {
     const { output } = toChecked(overlayWorld({}), optionsFor({ folder: LAGON, force: true }));
     if (!output) throw new Error('not laid out');
-    const rows = rowsOf(output.trace);
-    const lines = output.trace.documents.flatMap((document) => document.lines);
+    const rows = rowsOf(output.trace());
+    const lines = output.trace().documents.flatMap((document) => document.lines);
     expect(rows).toHaveLength(lines.reduce((sum, { passages }) => sum + Math.max(1, passages.length), 0));
     expect(new Set(rows.map(({ text }) => text))).toEqual(new Set(lines.map(({ text }) => text)));
     for (const { source, passage, paragraph, start, end } of rows) {
       expect(source).toMatch(/^$|^[\w.]+:\d+$/);
-      const text = output.trace.paragraphs[Number(paragraph) - 1]?.text ?? '';
+      const text = output.trace().paragraphs[Number(paragraph) - 1]?.text ?? '';
       expect(passage).toBe(text.slice(Number(start), Number(end)));
     }
   });

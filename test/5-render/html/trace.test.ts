@@ -22,7 +22,7 @@ const withLines = (...lines: readonly TracedLine[]): HtmlPage =>
 const traceOfFolder = (folder: string): Trace => {
   const { output } = toChecked(overlayWorld({}), optionsFor({ folder, force: true }), ['one-pager', 'glossary']);
   if (!output) throw new Error(`${folder} is not laid out`);
-  return output.trace;
+  return output.trace();
 };
 
 describe.each([LAGON, YELLEN].map((folder) => ({ folder, trace: traceOfFolder(folder) })))(
