@@ -178,7 +178,7 @@ describe('SARIF', () => {
     );
     const { results } = sarifOf(...speeches);
     expect(results.length).toBeGreaterThan(20);
-  });
+  }, 60_000);
 });
 
 describe('paths', () => {

@@ -9,7 +9,8 @@ export const checkNumbers: Rule = (subject, context) => {
   const { claim, written } = subject;
   if (claim.kind === 'ordinal') return checkOrdinal(subject, context);
   return written.quantities.flatMap((quantity) => {
-    if (isSupported(quantity, subject, context) || isNamed(quantity, written)) return [];
+    if (isSupported(quantity, subject, context) || isNamed(quantity, written) || isHeading(quantity, subject))
+      return [];
     const { kind, start, end } = quantity;
     const shown = `“${written.text.slice(start, end)}”`;
     const code = kind === 'year' ? 'date-unsupported' : 'number-unsupported';
@@ -17,6 +18,12 @@ export const checkNumbers: Rule = (subject, context) => {
     return [object(code, parameters, subject, { start, end }, context, suggest(quantity, subject))];
   });
 };
+
+/** “Step 2” as the name of an item: the editor counts, and says so. */
+const isHeading = ({ kind, start }: Quantity, { claim, written }: Case): boolean =>
+  kind === 'count' && claim.kind !== 'text' && COUNTED.test(written.text.slice(0, start));
+const COUNTED =
+  /\b(?:step|phase|stage|part|point|item|option|priority|pillar|area|goal|aim|question|message|principle|task|track|theme|no\.?|number)\s+$/i;
 
 /** “The Second World War” is a name, which the names' rule looks at. */
 const isNamed = ({ kind, start }: Quantity, { tokens }: Analysed): boolean =>
