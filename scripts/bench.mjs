@@ -1,12 +1,13 @@
 // Whole processes from a cold start, wall time and peak memory: aide beside node alone, pandoc making the same slides,
 // and pandoc with LibreOffice making PPTX and PDF. Prints medians and ratios; never a pass or a fail.
-// Then decks of 50 to 5,000 slides as handouts, three a side: laying them out alone beside writing them as well.
+// Then the rules (bench-check.mjs), and decks of 50 to 5,000 slides as handouts, three a side: laying them out alone beside writing them as well.
 // Needs GNU time for memory; pandoc and LibreOffice where they are to be compared.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { measureChecks } from './bench-check.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const folder = mkdtempSync(join(tmpdir(), 'aide-bench-'));
@@ -154,6 +155,7 @@ try {
     ['aide, deck', process.execPath, [aide, 'build', speech, '--formats', 'pptx', '--out', folder, '--quiet']],
     ['aide, briefing', process.execPath, [aide, 'build', speech, '--formats', 'briefing', '--out', folder, '--quiet']],
     ['aide, all that is printed', process.execPath, [aide, 'print', speech, '--out', folder, '--quiet']],
+    ['aide check', process.execPath, [aide, 'check', speech, '--quiet']],
     ['aide, deck and briefing', process.execPath, [aide, 'build', speech, '--out', folder, '--quiet']],
   ];
   if (has('pandoc')) rows.push(['pandoc, PPTX', 'pandoc', ['slides.md', '-o', 'pandoc.pptx']]);
@@ -189,6 +191,7 @@ try {
   ratio('aide, deck', 'pandoc, PPTX');
   ratio('aide, deck and briefing', 'pandoc and LibreOffice, PPTX and PDF');
   ratio('aide, deck and briefing', 'pandoc and Chromium, PPTX and PDF');
+  measureChecks({ root, aide, speech, folder });
   measureHandouts();
 } finally {
   rmSync(folder, { recursive: true, force: true });

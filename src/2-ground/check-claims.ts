@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../core/diagnostic.ts';
+import { isEnglish } from '../core/language.ts';
 import type { Passage, Speech } from '../ir/speech.ts';
 import type { Transcript } from '../ir/transcript.ts';
 import { collectClaims } from './claims.ts';
@@ -32,20 +33,18 @@ const LEFT_OUT: readonly Rule[] = [
   checkAttribution,
   checkModals,
 ];
-/** Rules about what a text has that the passage lacks. */
-const PUT_IN: readonly Rule[] = [
+/** Rules about what a text makes of the passage's words where it puts them in another order, or small ones among them. */
+const REARRANGED: readonly Rule[] = [
   checkDates,
-  checkNames,
-  checkExpansionsInText,
   checkStrength,
   checkSubject,
   checkScope,
-  checkOpposites,
-  checkLikeness,
   checkRoles,
   checkTies,
   checkActors,
 ];
+/** Rules about words that the passage lacks. */
+const PUT_IN: readonly Rule[] = [checkNames, checkExpansionsInText, checkOpposites, checkLikeness];
 
 export interface CheckedClaims {
   /** How many texts were held against their quotes. */
@@ -61,22 +60,26 @@ export function checkClaims(
 ): CheckedClaims {
   const context = createContext(speech, new Said(transcript));
   const claims = collectClaims(speech, incomplete);
-  const isEnglish = /^en\b/i.test(speech.speech.language);
+  const inEnglish = isEnglish(speech.speech.language);
   const found = claims.flatMap((claim) => {
     const subject = caseOf(claim, context);
-    return rulesFor(subject, isEnglish).flatMap((rule) => rule(subject, context));
+    return rulesFor(subject, inEnglish).flatMap((rule) => rule(subject, context));
   });
-  const fields = isEnglish ? checkFields(speech, incomplete, context) : [];
+  const fields = inEnglish ? checkFields(speech, incomplete, context) : [];
   const diagnostics = [...found, ...fields].toSorted((a, b) => (a.span?.start ?? 0) - (b.span?.start ?? 0));
   return { count: claims.length, diagnostics };
 }
 
-/** Words that stand in a row in a quote have nothing that it lacks. */
-function rulesFor({ written, own }: Case, isEnglish: boolean): readonly Rule[] {
-  if (!isEnglish) return ANY;
-  const isVerbatim = own.quoted.some(({ plain }) => plain.includes(written.plain));
-  return [...ANY, ...LEFT_OUT, ...(isVerbatim ? [] : PUT_IN)];
+/** Most texts keep to the words of their quotes, and need not be held against rules about others. */
+function rulesFor({ written, own }: Case, inEnglish: boolean): readonly Rule[] {
+  if (!inEnglish) return ANY;
+  if (own.quoted.some(({ plain }) => plain.includes(written.plain))) return VERBATIM;
+  return [...written.stems].every((each) => own.quoted.some(({ stems }) => stems.has(each))) ? REWORDED : ALL;
 }
+
+const VERBATIM: readonly Rule[] = [...ANY, ...LEFT_OUT];
+const REWORDED: readonly Rule[] = [...VERBATIM, ...REARRANGED];
+const ALL: readonly Rule[] = [...REWORDED, ...PUT_IN];
 
 /** Fields that are no texts: values, dates, strengths, whose words a passage is. */
 function checkFields(

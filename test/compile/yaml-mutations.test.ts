@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { toDocuments, toScenes } from '../../src/compile.ts';
-import { CODES, type Code } from '../../src/core/catalogue.ts';
+import { CODES, type Code, entryOf } from '../../src/core/catalogue.ts';
 import { positionOf } from '../../src/core/source.ts';
 import { overlayWorld } from '../support/memory-world.ts';
 import { TEXTS, words } from '../support/speech-mutations.ts';

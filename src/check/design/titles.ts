@@ -1,5 +1,6 @@
 import { diagnose } from '../../core/catalogue.ts';
 import type { Diagnostic } from '../../core/diagnostic.ts';
+import { isEnglish } from '../../core/language.ts';
 import type { Page } from '../../ir/scene.ts';
 import { type LaidOutDocument, placeOf, titleOf, whereOf } from '../documents.ts';
 import { isSentence } from './sentence.ts';
@@ -14,7 +15,7 @@ const QUOTATION = /^[“"«].*[”"»][.!?…]?$/s;
 
 /** Titles of slides: each a sentence of at most two lines that no other slide has. */
 export function checkTitles(deck: LaidOutDocument): readonly Diagnostic[] {
-  const english = /^en\b/i.test(deck.scene.meta.language);
+  const english = isEnglish(deck.scene.meta.language);
   const first = new Map<string, Page>();
   return deck.pages.flatMap((page): readonly Diagnostic[] => {
     // What runs on has said its title, and counts it.

@@ -2,6 +2,7 @@ import { type Checked, HUMAN_CHECKS } from '../../compile.ts';
 import { renderDiagnostic } from '../../core/code-frame.ts';
 import { clipColumns, showControls } from '../../core/columns.ts';
 import type { Diagnostic } from '../../core/diagnostic.ts';
+import { isEnglish } from '../../core/language.ts';
 import { isTold } from '../../core/policy.ts';
 import { positionOf, type Span } from '../../core/source.ts';
 import { type Coverage, type CoveredParagraph, type CoveredSentence, sayShare } from '../../ir/coverage.ts';
@@ -39,6 +40,9 @@ export function summarise({ folder, told, allowed, output }: CheckedSpeech): rea
   const lines = output
     ? [
         `${countLooks(output)} looked at`,
+        ...(isEnglish(output.deck.meta.language)
+          ? []
+          : [`rules that know English were not run: the speech is in “${output.deck.meta.language}”`]),
         describeCoverage(output.coverage),
         describeAccess(output.access.checks),
         ...(allowed.length === 0 ? [] : ['allowed by items:']),
