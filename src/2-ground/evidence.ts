@@ -15,6 +15,7 @@ export class Analysed {
   #hedges?: readonly Hedge[];
   #keys?: ReadonlySet<string>;
   #plain?: string;
+  #positions?: ReadonlyMap<string, readonly number[]>;
   #stems?: ReadonlySet<string>;
 
   constructor(text: string) {
@@ -60,6 +61,19 @@ export class Analysed {
     const before = /[$€£¥₹]?\s?$/.exec(this.text.slice(Math.max(0, start - 2), start))?.[0].trim() ?? '';
     const after = /^\s?%/.test(this.text.slice(end, end + 2)) ? '%' : '';
     return `${before}${key}${after}`;
+  }
+
+  /** Where each stem stands, as indexes of its tokens. */
+  get positions(): ReadonlyMap<string, readonly number[]> {
+    if (this.#positions) return this.#positions;
+    const made = new Map<string, number[]>();
+    for (const [at, { stem }] of this.tokens.entries()) {
+      const known = made.get(stem);
+      if (known) known.push(at);
+      else made.set(stem, [at]);
+    }
+    this.#positions = made;
+    return made;
   }
 
   /** Stems of the words that say what it is about. */

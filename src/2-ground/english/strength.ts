@@ -8,17 +8,20 @@ export interface OperativeVerb {
   readonly end: number;
 }
 
-/** Over lower-case English: without the flag for Unicode, whose classes take long to compile. */
-const compile = (patterns: readonly string[]): RegExp =>
-  new RegExp(`(?<![a-z0-9-])(?:${patterns.join('|')})(?![a-z0-9])`, 'g');
+const LEVELS = lexicon.levels.toSorted((a, b) => b.level - a.level);
 
-/** Per level, from the strongest on, what asks in a text, and what asks in a passage. */
-const LEVELS = lexicon.levels
-  .toSorted((a, b) => b.level - a.level)
-  .map(({ level, patterns, said }) => ({ level, written: compile(patterns), said: compile([...patterns, ...said]) }));
-/** Any verb of a text that a passage could be exceeded by. */
+/**
+ * Finds the verbs of several levels at once, each level a group, the strongest first. Over lower-case English without the
+ * flag for Unicode, whose classes take long to compile.
+ */
+const compile = (groups: readonly (readonly string[])[]): RegExp =>
+  new RegExp(`(?<![a-z0-9-])(?:${groups.map((each) => `(${each.join('|')})`).join('|')})(?![a-z0-9])`, 'g');
+
+/** The weakest level that a text can exceed a passage by: what merely may be is held to the rule of modals. */
 const LEAST = 3;
-const ANY = compile(lexicon.levels.flatMap(({ level, patterns }) => (level < LEAST ? [] : patterns)));
+/** What asks in a text, and what asks in a passage. */
+const WRITTEN = compile(LEVELS.flatMap(({ level, patterns }) => (level < LEAST ? [] : [patterns])));
+const SAID = compile(LEVELS.map(({ patterns, said }) => [...patterns, ...said]));
 
 /** Headings of tables of asks. */
 const HEADING = /\bwhat is (?:asked|requested|urged)\b/g;
@@ -36,24 +39,22 @@ const fold = (text: string): string =>
 
 /** The strongest verb with which a text asks, where it is stronger than a level and more than a hope. */
 export function findStronger(text: string, level: () => number): OperativeVerb | undefined {
-  const folded = fold(text);
+  const found = strongest(fold(text), WRITTEN);
   // Most texts ask nothing, and what the passage asks need not be known then.
-  if (folded.search(ANY) === -1) return undefined;
-  const least = Math.max(LEAST, level() + 1);
-  return first(folded, 'written', least);
+  return found && found.level > level() ? found : undefined;
 }
 
 /** The strongest verb of a passage. */
-export const findStrongest = (text: string): OperativeVerb | undefined => first(fold(text), 'said', 1);
+export const findStrongest = (text: string): OperativeVerb | undefined => strongest(fold(text), SAID);
 
-function first(folded: string, where: 'written' | 'said', least: number): OperativeVerb | undefined {
-  for (const { level, [where]: pattern } of LEVELS) {
-    if (level < least) return undefined;
-    pattern.lastIndex = 0;
-    const match = pattern.exec(folded);
-    if (match) return { level, start: match.index, end: match.index + match[0].length };
+/** The first of the strongest verbs. */
+function strongest(folded: string, pattern: RegExp): OperativeVerb | undefined {
+  let best: OperativeVerb | undefined;
+  for (const match of folded.matchAll(pattern)) {
+    const level = LEVELS[match.findIndex((group, index) => index > 0 && group !== undefined) - 1]?.level ?? 0;
+    if (level > (best?.level ?? 0)) best = { level, start: match.index, end: match.index + match[0].length };
   }
-  return undefined;
+  return best;
 }
 
 /** Words for a level, as an ask may give its strength. */

@@ -163,8 +163,7 @@ function isSupported(token: Token, { names, stems }: Known, evidence: Evidence, 
   const { key } = token;
   if (names.has(key) || stems.has(token.stem)) return true;
   if (token.type === 'acronym') {
-    if (isPeriod(key, names) || evidence.quoted.some(({ tokens }) => spells(key, tokens))) return true;
-    return isPairOf(key, names, context);
+    return isPeriod(key, names) || evidence.quoted.some(({ tokens }) => spells(key, tokens));
   }
   for (const name of names) if (name.length > 3 && (isDemonym(key, name) || isKin(key, name))) return true;
   return false;
@@ -212,16 +211,3 @@ function isTakenUp(tokens: readonly Token[], index: number, { evidence }: Case, 
 /** `Q1` for the first quarter, `FY2008` for fiscal year 2008. */
 const isPeriod = (key: string, names: ReadonlySet<string>): boolean =>
   (/^Q[1-4]$/.test(key) && names.has('quarter')) || (/^FY/.test(key) && names.has('fiscal') && names.has(key.slice(2)));
-
-/** An acronym whose expansion, as the glossary has it, is in the quotes. */
-const isPairOf = (key: string, names: ReadonlySet<string>, { pairs }: RuleContext): boolean =>
-  pairs.some(
-    ([short, long]) =>
-      short.replace(/[^\p{L}\d]/gu, '').toUpperCase() === key &&
-      long
-        .toLowerCase()
-        .split(/[^\p{L}\p{N}]+/u)
-        .every((word) => STOP_WORDS.has(word) || names.has(word)),
-  );
-
-export type { Analysed };

@@ -42,21 +42,20 @@ export const checkNegation: Rule = (subject, context) => {
     return [object('negation-changed', { what }, subject, token, context)];
   }
   if (evidence.quoted.length > MOST_QUOTES) return [];
+  const lost = texts.flatMap((passage) =>
+    negationsIn(passage).flatMap((each) => (each.token.key === 'without' ? [] : [{ ...each, passage }])),
+  );
+  if (lost.length === 0) return [];
   const own = reachOf(written, 12);
   const isPositive = !written.tokens.some(({ key }, index) => isNegator(written.tokens, index) || NEGATIVE.test(key));
-  for (const passage of texts) {
-    for (const { token, stems } of negationsIn(passage)) {
-      if (token.key === 'without') continue;
-      const said = stems.slice(0, 2);
-      if (isPositive && isRestated(clauseOf(passage, token), written)) {
-        const what = `the passage says “${excerpt(passage.text, token.start)}”; the “${token.text.toLowerCase()}” is missing here`;
-        return [object('negation-changed', { what }, subject, undefined, context)];
-      }
-      if (said.length < 2 || !said.every((each) => written.stems.has(each)) || said.some((each) => own.has(each)))
-        continue;
-      const what = `the passage says “${excerpt(passage.text, token.start)}”; the “${token.text.toLowerCase()}” is missing here`;
-      return [object('negation-changed', { what }, subject, undefined, context)];
-    }
+  for (const { token, stems, passage } of lost) {
+    const said = stems.slice(0, 2);
+    const isGone =
+      (isPositive && isRestated(clauseOf(passage, token), written)) ||
+      (said.length === 2 && said.every((each) => written.stems.has(each) && !own.has(each)));
+    if (!isGone) continue;
+    const what = `the passage says “${excerpt(passage.text, token.start)}”; the “${token.text.toLowerCase()}” is missing here`;
+    return [object('negation-changed', { what }, subject, undefined, context)];
   }
   return [];
 };

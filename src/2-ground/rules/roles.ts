@@ -216,13 +216,10 @@ export const checkActors: Rule = (subject, context) => {
     tokens.slice(index + 1, index + 4).some(({ key }) => key === 'by') ||
     tokens.slice(Math.max(0, index - 2), index).some(({ key }) => /^(?:is|are|was|were|be|been|being)$/.test(key));
   for (const [index, token] of written.tokens.entries()) {
-    if (token.type !== 'word' || STOPPED.has(token.key) || !own.quoted.some(({ stems }) => stems.has(token.stem)))
-      continue;
-    if (!isVerb(written, index)) continue;
+    if (token.type !== 'word' || STOPPED.has(token.key) || !isVerb(written, index)) continue;
     for (const passage of own.quoted) {
-      for (const [at, other] of passage.tokens.entries()) {
-        if (other.stem !== token.stem || !isVerb(passage, at) || isPassive(written, index) !== isPassive(passage, at))
-          continue;
+      for (const at of passage.positions.get(token.stem) ?? []) {
+        if (!isVerb(passage, at) || isPassive(written, index) !== isPassive(passage, at)) continue;
         const [a, b] = [sides(written, index), sides(passage, at)];
         const crossed = isWithin(a.before.slice(0, NEAREST), b.after) && isWithin(a.after.slice(0, NEAREST), b.before);
         if (!crossed) continue;
