@@ -42,9 +42,10 @@ const REARRANGED: readonly Rule[] = [
   checkRoles,
   checkTies,
   checkActors,
+  checkExpansionsInText,
 ];
 /** Rules about words that the passage lacks. */
-const PUT_IN: readonly Rule[] = [checkNames, checkExpansionsInText, checkOpposites, checkLikeness];
+const PUT_IN: readonly Rule[] = [checkNames, checkOpposites, checkLikeness];
 
 export interface CheckedClaims {
   /** How many texts were held against their quotes. */

@@ -1,24 +1,10 @@
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { bundleCommand, type Command, openWorkshops, type Ran } from '../support/command.ts';
+import { describe, expect, it } from 'vitest';
+import { useWorkshops } from '../support/command.ts';
 import { FACTS, TRANSCRIPT } from '../support/expanded.ts';
 
-const { workshop, close } = openWorkshops();
-
-// Every test starts the program anew, some of them twice, and several at a time.
-vi.setConfig({ testTimeout: 60_000 });
-
-let command: Command;
-beforeAll(() => {
-  command = bundleCommand();
-});
-afterAll(() => {
-  command.remove();
-  close();
-});
-
-const aide = (folder: string, ...args: readonly string[]): Promise<Ran> => command.run(args, folder);
+const { workshop, aide } = useWorkshops();
 
 /** Everything in a folder, at any depth, with forward slashes, sorted. */
 const filesIn = (folder: string): readonly string[] =>

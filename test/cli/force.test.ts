@@ -1,24 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { bundleCommand, type Command, openWorkshops, type Ran } from '../support/command.ts';
+import { describe, expect, it } from 'vitest';
+import { useWorkshops } from '../support/command.ts';
 import { FACTS } from '../support/expanded.ts';
 import { onlyRules } from '../support/rules.ts';
 
-// Every test starts the program anew, and several at a time.
-vi.setConfig({ testTimeout: 60_000 });
-
-const { workshop: emptyWorkshop, close } = openWorkshops();
-let command: Command;
-beforeAll(() => {
-  command = bundleCommand();
-});
-afterAll(() => {
-  command.remove();
-  close();
-});
-
-const aide = (folder: string, ...args: readonly string[]): Promise<Ran> => command.run(args, folder);
+const { workshop: emptyWorkshop, aide } = useWorkshops();
 const UNSAID = `${FACTS}keyMessage: { text: Dig, quotes: [We urge mayors to swim] }\n`;
 
 /** A folder with a speech in `wells` that quotes what was not said, and an older deck of it. */

@@ -1,23 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { bundleCommand, type Command, openWorkshops, type Ran } from '../support/command.ts';
+import { describe, expect, it } from 'vitest';
+import { useWorkshops } from '../support/command.ts';
 import { FACTS, TRANSCRIPT } from '../support/expanded.ts';
 
-// Every test starts the program anew, and several at a time.
-vi.setConfig({ testTimeout: 60_000 });
-
-const { workshop, close } = openWorkshops();
-let command: Command;
-beforeAll(() => {
-  command = bundleCommand();
-});
-afterAll(() => {
-  command.remove();
-  close();
-});
-
-const aide = (folder: string, ...args: readonly string[]): Promise<Ran> => command.run(args, folder);
+const { workshop, aide } = useWorkshops();
 const written = (folder: string): readonly string[] => readdirSync(join(folder, 'out')).sort();
 
 /** The rows of a table by their first word: the cells, two spaces or more apart. */

@@ -1,25 +1,13 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { bundleCommand, type Command, openWorkshops, type Ran } from '../support/command.ts';
+import { describe, expect, it } from 'vitest';
+import { useWorkshops } from '../support/command.ts';
 import { readCsv } from '../support/csv.ts';
 import { FACTS } from '../support/expanded.ts';
 import { readHtml, textIn } from '../support/html.ts';
 
-const { workshop, close } = openWorkshops();
+const { workshop, aide } = useWorkshops();
 
-vi.setConfig({ testTimeout: 60_000 });
-
-let command: Command;
-beforeAll(() => {
-  command = bundleCommand();
-});
-afterAll(() => {
-  command.remove();
-  close();
-});
-
-const aide = (folder: string, ...args: readonly string[]): Promise<Ran> => command.run(args, folder);
 const read = (folder: string, name: string): string => readFileSync(join(folder, 'out', name), 'utf8');
 
 const SPEECH = `${FACTS}keyMessage: { text: Mayors are urged to dig, quotes: [We urge mayors to dig] }

@@ -1,15 +1,4 @@
-import {
-  type Document,
-  isMap,
-  isPair,
-  isScalar,
-  isSeq,
-  type Pair,
-  parseDocument,
-  type Scalar,
-  visit,
-  type YAMLMap,
-} from 'yaml';
+import { type Document, isMap, isPair, isSeq, type Pair, parseDocument, type Scalar, visit, type YAMLMap } from 'yaml';
 
 /** One slip in a model, as its author might have made it. */
 export interface Fault {

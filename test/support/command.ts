@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { buildSync } from 'esbuild';
+import { afterAll, beforeAll, vi } from 'vitest';
 import { FACTS, TRANSCRIPT } from './expanded.ts';
 
 export interface Ran {
@@ -61,20 +62,31 @@ export function makeFolder(files: Readonly<Record<string, string>> = {}): string
   return folder;
 }
 
-/** Folders with a speech in `wells`, each with what a test adds, and a way to be rid of them. */
-export function openWorkshops(): {
+export interface Workshops {
+  /** A folder with a speech in `wells`, and what a test adds. */
   readonly workshop: (files?: Readonly<Record<string, string>>) => string;
-  readonly close: () => void;
-} {
+  readonly aide: (folder: string, ...args: readonly string[]) => Promise<Ran>;
+}
+
+/** For a file's tests: the command, and folders to run it in that are gone after them. */
+export function useWorkshops(): Workshops {
+  // Every test starts the program anew, and several at a time.
+  vi.setConfig({ testTimeout: 60_000 });
   const folders: string[] = [];
+  let command: Command;
+  beforeAll(() => {
+    command = bundleCommand();
+  });
+  afterAll(() => {
+    command.remove();
+    for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+  });
   return {
     workshop: (files = {}) => {
       const folder = makeFolder({ 'wells/speech.yaml': FACTS, 'wells/transcript.md': TRANSCRIPT, ...files });
       folders.push(folder);
       return folder;
     },
-    close: () => {
-      for (const folder of folders) rmSync(folder, { recursive: true, force: true });
-    },
+    aide: (folder, ...args) => command.run(args, folder),
   };
 }

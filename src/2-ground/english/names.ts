@@ -1,3 +1,4 @@
+import { stem } from './stem.ts';
 import { type Token, tokenize } from './tokens.ts';
 
 /** Names with two forms that share no beginning; adjectives that do (Turkish, Turkey) need no entry. */
@@ -64,6 +65,12 @@ interface Forms {
   readonly all: readonly string[];
 }
 
+export interface Words {
+  /** Keys of tokens. */
+  readonly names: ReadonlySet<string>;
+  readonly stems: ReadonlySet<string>;
+}
+
 /** Names with several forms, by the first word of each. A look-up takes time linear in the text. */
 export class NameIndex {
   readonly #byFirst = new Map<string, Forms[]>();
@@ -91,6 +98,22 @@ export class NameIndex {
     }
     this.#found.set(tokens, forms);
     return forms;
+  }
+
+  /** The words of texts with the other forms of the names in them. */
+  wordsOf(texts: readonly { readonly tokens: readonly Token[] }[]): Words {
+    const [names, stems] = [new Set<string>(), new Set<string>()];
+    for (const { tokens } of texts) {
+      for (const name of this.otherForms(tokens)) {
+        names.add(name);
+        stems.add(stem(name));
+      }
+      for (const { key, stem: root } of tokens) {
+        names.add(key);
+        stems.add(root);
+      }
+    }
+    return { names, stems };
   }
 
   #add(forms: readonly (readonly string[])[]): void {

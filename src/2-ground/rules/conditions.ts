@@ -1,6 +1,6 @@
 import { object, type Rule } from '../context.ts';
 import { tokenize } from '../english/tokens.ts';
-import { type Analysed, contentOf } from '../evidence.ts';
+import { contentOf } from '../evidence.ts';
 
 /** Words that open a condition. */
 const OPENER =
@@ -49,5 +49,3 @@ function splitCondition(text: string): { readonly main: string; readonly conditi
   const length = end === null ? rest.length : match[0].length + end.index;
   return { main: `${text.slice(0, match.index)} ${rest.slice(length)}`, condition: rest.slice(0, length) };
 }
-
-export type { Analysed };

@@ -260,18 +260,7 @@ const cache = new WeakMap<object, Vocabulary>();
 function vocabularyOf(texts: readonly Analysed[], { names: index }: RuleContext): Vocabulary {
   const made = cache.get(texts);
   if (made) return made;
-  const names = new Set<string>();
-  const stems = new Set<string>();
-  for (const { tokens } of texts) {
-    for (const name of index.otherForms(tokens)) {
-      names.add(name);
-      stems.add(stem(name));
-    }
-    for (const { key, stem: root } of tokens) {
-      names.add(key);
-      stems.add(root);
-    }
-  }
+  const { names, stems } = index.wordsOf(texts);
   const synonyms = new Set<number>();
   const beginnings = new Set<string>();
   for (const root of stems) {

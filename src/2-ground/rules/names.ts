@@ -1,7 +1,6 @@
 import { type Case, object, type Rule, type RuleContext } from '../context.ts';
 import { isOfCountry } from '../english/countries.ts';
-import { isDemonym, spells } from '../english/names.ts';
-import { stem } from '../english/stem.ts';
+import { isDemonym, spells, type Words } from '../english/names.ts';
 import type { Token } from '../english/tokens.ts';
 import { STOP_WORDS } from '../english/words.ts';
 import type { Analysed, Evidence } from '../evidence.ts';
@@ -14,10 +13,7 @@ export const checkNames: Rule = (subject, context) => {
   const found: { start: number; end: number }[] = [];
   for (const [index, token] of tokens.entries()) {
     if (!isName(token, tokens, index, inTitleCase, context) || isInNumber(token, written)) continue;
-    if (
-      isSupported(token, knownNames(evidence, context), evidence, context) ||
-      isTakenUp(tokens, index, subject, context)
-    )
+    if (isSupported(token, knownNames(evidence, context), evidence) || isTakenUp(tokens, index, subject, context))
       continue;
     const last = found.at(-1);
     // Neighbours are one name.
@@ -59,29 +55,12 @@ function suggest(name: string, { evidence }: Case): readonly string[] {
 const isInNumber = ({ start }: Token, { quantities }: Analysed): boolean =>
   quantities.some((each) => each.start <= start && start < each.end);
 
-interface Known {
-  readonly names: ReadonlySet<string>;
-  readonly stems: ReadonlySet<string>;
-}
+const cache = new WeakMap<Evidence, Words>();
 
-const cache = new WeakMap<Evidence, Known>();
-
-function knownNames(evidence: Evidence, { facts, names: index }: RuleContext): Known {
+function knownNames(evidence: Evidence, { facts, names: index }: RuleContext): Words {
   const made = cache.get(evidence);
   if (made) return made;
-  const names = new Set<string>();
-  const stems = new Set<string>();
-  for (const { tokens } of [facts, ...evidence.quoted]) {
-    for (const name of index.otherForms(tokens)) {
-      names.add(name);
-      stems.add(stem(name));
-    }
-    for (const { key, stem: root } of tokens) {
-      names.add(key);
-      stems.add(root);
-    }
-  }
-  const known = { names, stems };
+  const known = index.wordsOf([facts, ...evidence.quoted]);
   cache.set(evidence, known);
   return known;
 }
@@ -159,7 +138,7 @@ function wordsOf(context: RuleContext): Words {
   return both;
 }
 
-function isSupported(token: Token, { names, stems }: Known, evidence: Evidence, context: RuleContext): boolean {
+function isSupported(token: Token, { names, stems }: Words, evidence: Evidence): boolean {
   const { key } = token;
   if (names.has(key) || stems.has(token.stem)) return true;
   if (token.type === 'acronym') {

@@ -136,7 +136,7 @@ export const checkScope: Rule = (subject, context) => {
     if (token.type !== 'word' || !exceeds(token, index, subject)) continue;
     const said = evidence.quoted[0]?.text ?? '';
     const word = superlativeAt(index, written);
-    const parameters = { word: written.text.slice(word.start, word.end), said: excerptOf(said, subject) };
+    const parameters = { word: written.text.slice(word.start, word.end), said: excerptOf(said) };
     return [object('scope-exceeded', parameters, subject, word, context)];
   }
   return [];
@@ -182,7 +182,7 @@ const saysMost = ({ tokens, keys }: Analysed, word: string): boolean =>
     : tokens.some(({ key }) => HIGH.test(key) || (SUPERLATIVE.test(key) && !NO_SUPERLATIVE.test(key)));
 
 /** The passage's words that come nearest: a few of them. */
-const excerptOf = (said: string, _subject: Case): string => {
+const excerptOf = (said: string): string => {
   const words = said.split(' ');
   return words.length > 14 ? `${words.slice(0, 13).join(' ')} …` : said;
 };
