@@ -65,7 +65,7 @@ interface Forms {
   readonly all: readonly string[];
 }
 
-export interface Words {
+export interface NameForms {
   /** Keys of tokens. */
   readonly names: ReadonlySet<string>;
   readonly stems: ReadonlySet<string>;
@@ -101,7 +101,7 @@ export class NameIndex {
   }
 
   /** The words of texts with the other forms of the names in them. */
-  wordsOf(texts: readonly { readonly tokens: readonly Token[] }[]): Words {
+  wordsOf(texts: readonly { readonly tokens: readonly Token[] }[]): NameForms {
     const [names, stems] = [new Set<string>(), new Set<string>()];
     for (const { tokens } of texts) {
       for (const name of this.otherForms(tokens)) {

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../../core/diagnostic.ts';
 import type { Passage } from '../../ir/speech.ts';
 import type { ClaimKind } from '../claims.ts';
 import { type Case, object, placesOf, type Rule, type RuleContext } from '../context.ts';
-import { isDemonym } from '../english/names.ts';
+import { isDemonym, type NameForms } from '../english/names.ts';
 import { stem } from '../english/stem.ts';
 import type { Token } from '../english/tokens.ts';
 import { synonymsOf } from '../english/words.ts';
@@ -247,10 +247,8 @@ function widen(evidence: Evidence, { said }: RuleContext): Evidence {
   return made;
 }
 
-interface Vocabulary {
-  readonly stems: ReadonlySet<string>;
+interface Vocabulary extends NameForms {
   readonly synonyms: ReadonlySet<number>;
-  readonly names: ReadonlySet<string>;
   readonly beginnings: ReadonlySet<string>;
 }
 

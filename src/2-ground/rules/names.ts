@@ -1,6 +1,6 @@
 import { type Case, object, type Rule, type RuleContext } from '../context.ts';
 import { isOfCountry } from '../english/countries.ts';
-import { isDemonym, spells, type Words } from '../english/names.ts';
+import { isDemonym, type NameForms, spells } from '../english/names.ts';
 import type { Token } from '../english/tokens.ts';
 import { STOP_WORDS } from '../english/words.ts';
 import type { Analysed, Evidence } from '../evidence.ts';
@@ -55,9 +55,9 @@ function suggest(name: string, { evidence }: Case): readonly string[] {
 const isInNumber = ({ start }: Token, { quantities }: Analysed): boolean =>
   quantities.some((each) => each.start <= start && start < each.end);
 
-const cache = new WeakMap<Evidence, Words>();
+const cache = new WeakMap<Evidence, NameForms>();
 
-function knownNames(evidence: Evidence, { facts, names: index }: RuleContext): Words {
+function knownNames(evidence: Evidence, { facts, names: index }: RuleContext): NameForms {
   const made = cache.get(evidence);
   if (made) return made;
   const known = index.wordsOf([facts, ...evidence.quoted]);
@@ -138,7 +138,7 @@ function wordsOf(context: RuleContext): Words {
   return both;
 }
 
-function isSupported(token: Token, { names, stems }: Words, evidence: Evidence): boolean {
+function isSupported(token: Token, { names, stems }: NameForms, evidence: Evidence): boolean {
   const { key } = token;
   if (names.has(key) || stems.has(token.stem)) return true;
   if (token.type === 'acronym') {
