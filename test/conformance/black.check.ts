@@ -82,7 +82,8 @@ it.each(black)('$title keeps apart what it has to tell apart', (made) => {
     expect(wrong, `page ${page.number}`).toEqual([]);
     looked += sought.length;
   }
-  expect(looked).toBeGreaterThan(20);
+  // A coverage sheet has a tick a paragraph and nothing else: the fewest.
+  expect(looked).toBeGreaterThan(10);
 });
 
 it('looks at ticks, shares and panels, black ones and white ones', () => {
