@@ -1,4 +1,4 @@
-// Measures the rules of fidelity on seeded faults and on lines by people: test/fidelity/report.ts, bundled and run.
+// Measures the rules of fidelity on seeded faults and on lines written for it: test/fidelity/report.ts, bundled and run.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
