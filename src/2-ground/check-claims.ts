@@ -5,9 +5,11 @@ import type { Transcript } from '../ir/transcript.ts';
 import { collectClaims } from './claims.ts';
 import { type Case, caseOf, createContext, type Rule, type RuleContext } from './context.ts';
 import { Said } from './evidence.ts';
+import { checkActors } from './rules/actors.ts';
 import { checkAttribution, checkQuotationBy, checkSubject } from './rules/attribution.ts';
 import { checkConditions } from './rules/conditions.ts';
 import { checkDateField, checkDates } from './rules/dates.ts';
+import { checkDirections, checkEnds } from './rules/directions.ts';
 import { checkExpansion, checkExpansionsInText } from './rules/expansion.ts';
 import { checkFigure } from './rules/figures.ts';
 import { checkHedges } from './rules/hedges.ts';
@@ -18,9 +20,10 @@ import { checkNegation } from './rules/negation.ts';
 import { checkNumbers } from './rules/numbers.ts';
 import { checkOpposites } from './rules/opposites.ts';
 import { checkQuotationMarks } from './rules/quotation-marks.ts';
-import { checkActors, checkEnds, checkRoles, checkTies } from './rules/roles.ts';
+import { checkRoles } from './rules/roles.ts';
 import { checkScope } from './rules/scope.ts';
 import { checkAskStrength, checkStrength } from './rules/strength.ts';
+import { checkTies } from './rules/ties.ts';
 
 /** Rules for texts of any language. */
 const ANY: readonly Rule[] = [checkQuotationMarks];
@@ -40,6 +43,7 @@ const REARRANGED: readonly Rule[] = [
   checkSubject,
   checkScope,
   checkRoles,
+  checkDirections,
   checkTies,
   checkActors,
   checkExpansionsInText,

@@ -75,3 +75,6 @@ function endOfRun(text: string, at: number): number {
   // An accent that follows belongs to the last of them.
   return text.charCodeAt(end) >= 0x300 && end > at ? end - 1 : end;
 }
+
+/** A text as words are sought in it whatever their case. */
+export const foldCase = (text: string): string => foldText(text).text.toLowerCase();

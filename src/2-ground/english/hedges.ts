@@ -23,7 +23,7 @@ const NUMERIC: readonly (readonly [HedgeKind, string])[] = [
     'at-most',
     'up to|runs? to|running to|reach(?:es|ing)?|at most|no more than|not more than|a maximum of|as many as|as much as|fewer than|less than|under|below|or less|or fewer|maximum|only up to|within',
   ],
-]; // prettier-ignore
+];
 
 export interface Hedge {
   readonly kind: HedgeKind;

@@ -325,9 +325,12 @@ function shareUnits(text: string, found: readonly Quantity[]): readonly Quantity
 
 const magnitudeOf = (value: number): number => [1e12, 1e9, 1e6, 1e3].find((each) => value >= each) ?? 1;
 
+/** Whether two numbers are the same but for how they were computed. */
+export const isSameNumber = (a: number, b: number): boolean => Math.abs(a - b) <= Math.abs(b) * 1e-9;
+
 /** Whether a passage's number says what a text's number says. */
 export function agrees(written: Quantity, said: Quantity): boolean {
-  const same = Math.abs(written.value - said.value) <= Math.abs(said.value) * 1e-9;
+  const same = isSameNumber(written.value, said.value);
   switch (written.kind) {
     case 'percent':
       return (said.kind === 'percent' && same) || (said.kind === 'fraction' && near(written.value, said.value * 100));
@@ -335,14 +338,14 @@ export function agrees(written: Quantity, said: Quantity): boolean {
       return (
         (said.kind === 'fraction' && near(written.value * 100, said.value * 100)) ||
         (said.kind === 'percent' && near(written.value * 100, said.value)) ||
-        (said.kind === 'ordinal' && Math.abs(written.value - 1 / said.value) < 1e-9)
+        (said.kind === 'ordinal' && isSameNumber(written.value, 1 / said.value))
       );
     case 'money':
       return said.kind === 'money' && same && said.currency === written.currency;
     case 'ordinal':
       return (
         (same && (said.kind === 'ordinal' || said.kind === 'count')) ||
-        (said.kind === 'fraction' && Math.abs(said.value - 1 / written.value) < 1e-9)
+        (said.kind === 'fraction' && isSameNumber(said.value, 1 / written.value))
       );
     case 'count':
     case 'year':

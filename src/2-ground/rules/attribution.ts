@@ -1,5 +1,6 @@
 import { diagnose } from '../../core/catalogue.ts';
 import type { Diagnostic } from '../../core/diagnostic.ts';
+import { remember } from '../../core/remember.ts';
 import { spanOf } from '../../core/source.ts';
 import type { Passage, Quotation } from '../../ir/speech.ts';
 import { object, placesOf, type Rule, type RuleContext } from '../context.ts';
@@ -21,24 +22,14 @@ interface Report {
   readonly end: number;
 }
 
-const reports = new WeakMap<Analysed, readonly Report[]>();
-
-function reportsIn(sentence: Analysed): readonly Report[] {
-  const known = reports.get(sentence);
-  if (known) return known;
-  const made = findReports(sentence.text);
-  reports.set(sentence, made);
-  return made;
-}
-
-function findReports(text: string): readonly Report[] {
+const reportsIn = remember(({ text }: Analysed): readonly Report[] => {
   if (!SAYING.test(text)) return [];
   return [...text.matchAll(REPORT)].flatMap((match) => {
     const who = (match[1] ?? match[2] ?? '').trim();
     if (who === '' || OWN.test(who) || !/\p{Lu}/u.test(who)) return [];
     return [{ who, start: match.index, end: match.index + match[0].length }];
   });
-}
+});
 
 /** Words with which a text says that it reports. */
 const REPORTING =
@@ -102,26 +93,16 @@ export const checkSubject: Rule = (subject, context) => {
   return [object('speaker-mistaken', { what }, subject, stretch, context, [SAY_OF_WHOM])];
 };
 
-const decided = new WeakMap<Evidence, boolean>();
-
 /** Whether the speaker speaks of himself, or of those he speaks for. */
-function isOwn(evidence: Evidence, context: RuleContext): boolean {
-  const known = decided.get(evidence);
-  if (known !== undefined) return known;
-  const made = [...evidence.quoted, ...evidence.sentences].some(
+const isOwn = remember((evidence: Evidence, context: RuleContext): boolean => {
+  return [...evidence.quoted, ...evidence.sentences].some(
     ({ text, tokens }) =>
       tokens.some(({ key }) => FIRST_PERSON.test(key)) || LETS.test(text) || ownName(context).test(text),
   );
-  decided.set(evidence, made);
-  return made;
-}
-
-const owns = new WeakMap<RuleContext, RegExp>();
+});
 
 /** Names of the speaker and of whom he speaks for. */
-function ownName(context: RuleContext): RegExp {
-  const known = owns.get(context);
-  if (known) return known;
+const ownName = remember((context: RuleContext): RegExp => {
   const { speaker, actor, actorAdjective } = context.speech.speech;
   const surnames = speaker.map(({ name }) => name.split(/\s+/).at(-1) ?? name);
   const isUs = /^(?:the )?united states/i.test(actor);
@@ -132,10 +113,8 @@ function ownName(context: RuleContext): RegExp {
     ...(isUs ? ['U.S.', 'US', 'America', 'American', 'Americans'] : []),
   ];
   const escaped = forms.map((each) => each.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  const made = new RegExp(`(?<![A-Za-z0-9])(?:${escaped.join('|')})(?![A-Za-z0-9])`);
-  owns.set(context, made);
-  return made;
-}
+  return new RegExp(`(?<![A-Za-z0-9])(?:${escaped.join('|')})(?![A-Za-z0-9])`);
+});
 
 /** A passage shown in full: whose words it is. */
 export function checkQuotationBy(quotation: Quotation<Passage>, context: RuleContext): readonly Diagnostic[] {

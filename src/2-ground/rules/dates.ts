@@ -5,7 +5,7 @@ import type { Cited, Passage } from '../../ir/speech.ts';
 import { object, placesOf, type Rule, type RuleContext } from '../context.ts';
 import { type DateMention, rangeOf, resolveRelative, writeRange } from '../english/dates.ts';
 import type { Analysed, Evidence } from '../evidence.ts';
-import { foldText } from '../fold.ts';
+import { foldCase } from '../fold.ts';
 import { COPY } from './quotation-marks.ts';
 
 /** Months and days of a text must stand in the quotes, be the day of the speech, or be the item's own date. */
@@ -134,8 +134,8 @@ function checkResolved(
 ): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
   const related = placesOf(quotes, context);
-  const words = foldText(resolved).text.toLowerCase();
-  if (!evidence.quoted.some(({ text }) => foldText(text).text.toLowerCase().includes(words))) {
+  const words = foldCase(resolved);
+  if (!evidence.quoted.some(({ text }) => foldCase(text).includes(words))) {
     found.push(diagnose('quotation-altered', { words: resolved }, spanOf(at, 'resolved'), { hints: [COPY], related }));
   }
   const day = context.speech.speech.event.date;

@@ -5,7 +5,7 @@ import type { Passage, Term } from '../../ir/speech.ts';
 import { object, placesOf, type Rule, type RuleContext } from '../context.ts';
 import { tokenize } from '../english/tokens.ts';
 import { contentOf, type Evidence } from '../evidence.ts';
-import { foldText } from '../fold.ts';
+import { foldCase } from '../fold.ts';
 
 /** A term that the speech is said to expand must be expanded in its quotes. */
 export function checkExpansion(term: Term<Passage>, evidence: Evidence, context: RuleContext): readonly Diagnostic[] {
@@ -34,15 +34,11 @@ export const checkExpansionsInText: Rule = (subject, context) => {
   return [...written.text.matchAll(IN_BRACKETS)].flatMap((match) => {
     const term = match[2] ?? match[3] ?? '';
     const expansion = (match[1] ?? match[4] ?? '').trim().replace(/^The /, '');
-    const words = foldText(expansion).text.toLowerCase();
+    const words = foldCase(expansion);
     const isKnown =
-      [...evidence.quoted, ...evidence.sentences].some(({ text }) =>
-        foldText(text).text.toLowerCase().includes(words),
-      ) ||
-      context.pairs.some(([short, long]) => short === term && foldText(long).text.toLowerCase().endsWith(words)) ||
-      context.said.transcript.paragraphs.some(
-        ({ text }) => text.includes(term) && foldText(text).text.toLowerCase().includes(words),
-      );
+      [...evidence.quoted, ...evidence.sentences].some(({ text }) => foldCase(text).includes(words)) ||
+      context.pairs.some(([short, long]) => short === term && foldCase(long).endsWith(words)) ||
+      context.said.transcript.paragraphs.some(({ text }) => text.includes(term) && foldCase(text).includes(words));
     if (isKnown) return [];
     const stretch = { start: match.index, end: match.index + match[0].length };
     return [object('expansion-unsupported', { term, expansion }, subject, stretch, context)];

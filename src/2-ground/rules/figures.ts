@@ -4,9 +4,10 @@ import { spanOf } from '../../core/source.ts';
 import type { Figure, Passage } from '../../ir/speech.ts';
 import { placesOf, type RuleContext } from '../context.ts';
 import { findHedges, type HedgeKind, isLike } from '../english/hedges.ts';
-import type { Quantity } from '../english/quantities.ts';
+import { isSameNumber, type Quantity } from '../english/quantities.ts';
 import type { Evidence } from '../evidence.ts';
-import { foldText } from '../fold.ts';
+import { foldCase } from '../fold.ts';
+import { compute } from '../formula.ts';
 import { hedgesOf } from './hedges.ts';
 
 /** A figure's value, whole and hedge as the quotes give them, or as its formula makes them. */
@@ -49,7 +50,7 @@ function list(evidence: Evidence): readonly string[] {
 
 /** Whether a number that was said is so much of a unit. */
 function isAmount(said: Quantity, value: number, unit: string): boolean {
-  const same = Math.abs(said.value - value) <= Math.abs(value) * 1e-9;
+  const same = isSameNumber(said.value, value);
   if (/^(percent|per cent|%)$/i.test(unit)) {
     return (said.kind === 'percent' && same) || (said.kind === 'fraction' && Math.abs(said.value * 100 - value) < 0.5);
   }
@@ -59,9 +60,9 @@ function isAmount(said: Quantity, value: number, unit: string): boolean {
 
 /** The speaker's hedge must be given, be the speaker's, and be of the same kind. */
 function checkHedge({ value, unit, hedge, at, derived }: Figure<Passage>, evidence: Evidence): readonly Diagnostic[] {
-  const texts = evidence.quoted.map(({ text }) => foldText(text).text.toLowerCase());
+  const texts = evidence.quoted.map(({ text }) => foldCase(text));
   if (hedge !== undefined) {
-    const words = foldText(hedge).text.toLowerCase();
+    const words = foldCase(hedge);
     if (texts.some((each) => each.includes(words))) return [];
     const kinds = findHedges(`${hedge} 1`).map(({ kind }) => kind);
     const said = hedgesSaid(value, unit, evidence);
@@ -131,14 +132,12 @@ function checkDerived(
   }
   for (const number of computed.numbers) {
     const isSaid = said.some(
-      (each) => near(each.value, number) || (each.kind === 'percent' && near(each.value / 100, number)),
+      (each) => isSameNumber(each.value, number) || (each.kind === 'percent' && isSameNumber(each.value / 100, number)),
     );
     if (!isSaid && !CONSTANTS.has(number)) found.push(diagnose('number-unsupported', { number: `“${number}”` }, span));
   }
   return found;
 }
-
-const near = (a: number, b: number): boolean => Math.abs(a - b) <= Math.abs(b) * 1e-9;
 
 /** Half of the last digit that a value gives: 243000000 is exact to half a million. */
 function roundingOf(value: number): number {
@@ -148,56 +147,4 @@ function roundingOf(value: number): number {
   }
   const zeros = /0*$/.exec(String(Math.abs(value)))?.[0].length ?? 0;
   return 0.5 * 10 ** zeros * (1 + 1e-9);
-}
-
-interface Computed {
-  readonly value: number;
-  readonly numbers: readonly number[];
-}
-
-/** The value of a formula of numbers, + - * / and brackets; undefined where it is none. Nothing is evaluated as code. */
-export function compute(formula: string): Computed | undefined {
-  const tokens = formula.match(/\d[\d_]*(?:\.\d+)?(?:e\d+)?|[-+*/()×÷−]|\S/g) ?? [];
-  const numbers: number[] = [];
-  let at = 0;
-  let isSound = tokens.length <= 200;
-  const take = (...wanted: readonly string[]): string | undefined => {
-    const token = tokens[at];
-    if (token === undefined || !wanted.includes(token)) return undefined;
-    at += 1;
-    return token;
-  };
-  const atom = (): number => {
-    if (take('-', '−')) return -atom();
-    if (take('(')) {
-      const inner = sum();
-      isSound &&= take(')') !== undefined;
-      return inner;
-    }
-    const token = tokens[at] ?? '';
-    const number = /^\d/.test(token) ? Number(token.replaceAll('_', '')) : Number.NaN;
-    isSound &&= !Number.isNaN(number);
-    at += 1;
-    numbers.push(number);
-    return number;
-  };
-  const product = (): number => {
-    let value = atom();
-    for (let sign = take('*', '×', '/', '÷'); sign; sign = take('*', '×', '/', '÷')) {
-      const next = atom();
-      value = sign === '*' || sign === '×' ? value * next : value / next;
-    }
-    return value;
-  };
-  const sum = (): number => {
-    let value = product();
-    for (let sign = take('+', '-', '−'); sign; sign = take('+', '-', '−')) {
-      const next = product();
-      value = sign === '+' ? value + next : value - next;
-    }
-    return value;
-  };
-  if (!isSound || tokens.length === 0) return undefined;
-  const value = sum();
-  return isSound && at === tokens.length && Number.isFinite(value) ? { value, numbers } : undefined;
 }

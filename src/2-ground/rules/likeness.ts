@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../core/diagnostic.ts';
+import { remember } from '../../core/remember.ts';
 import type { Passage } from '../../ir/speech.ts';
 import type { ClaimKind } from '../claims.ts';
 import { type Case, object, placesOf, type Rule, type RuleContext } from '../context.ts';
@@ -230,34 +231,24 @@ function weightOf({ stem: root }: Token, { said }: RuleContext): number {
   return Math.log(1 + sentences / count);
 }
 
-const widened = new WeakMap<Evidence, Evidence>();
-
 /** All sentences of the paragraphs that are quoted. */
-function widen(evidence: Evidence, { said }: RuleContext): Evidence {
-  const known = widened.get(evidence);
-  if (known) return known;
+const widen = remember((evidence: Evidence, { said }: RuleContext): Evidence => {
   const numbers = new Set(
     evidence.sentences.flatMap(({ paragraph: { number }, text }) =>
       // “The organizations cited” were named before.
       POINTS_BACK.test(text) ? Array.from({ length: number }, (_, i) => i + 1) : [number],
     ),
   );
-  const made = { ...evidence, sentences: [...numbers].flatMap((each) => said.sentencesOf(each)) };
-  widened.set(evidence, made);
-  return made;
-}
+  return { ...evidence, sentences: [...numbers].flatMap((each) => said.sentencesOf(each)) };
+});
 
 interface Vocabulary extends NameForms {
   readonly synonyms: ReadonlySet<number>;
   readonly beginnings: ReadonlySet<string>;
 }
 
-const cache = new WeakMap<object, Vocabulary>();
-
 /** The words of texts, and other forms of the names in them. */
-function vocabularyOf(texts: readonly Analysed[], { names: index }: RuleContext): Vocabulary {
-  const made = cache.get(texts);
-  if (made) return made;
+const vocabularyOf = remember((texts: readonly Analysed[], { names: index }: RuleContext): Vocabulary => {
   const { names, stems } = index.wordsOf(texts);
   const synonyms = new Set<number>();
   const beginnings = new Set<string>();
@@ -265,10 +256,8 @@ function vocabularyOf(texts: readonly Analysed[], { names: index }: RuleContext)
     for (const each of synonymsOf(root, stem)) synonyms.add(each);
     if (root.length >= PREFIX) beginnings.add(root.slice(0, PREFIX));
   }
-  const vocabulary = { stems, names, synonyms, beginnings };
-  cache.set(texts, vocabulary);
-  return vocabulary;
-}
+  return { stems, names, synonyms, beginnings };
+});
 
 /** Letters that two words share at the beginning to be taken for kin. */
 const PREFIX = 5;

@@ -1,3 +1,4 @@
+import { remember } from '../../core/remember.ts';
 import { type Case, object, type Rule, type RuleContext } from '../context.ts';
 import { isOfCountry } from '../english/countries.ts';
 import { isDemonym, type NameForms, spells } from '../english/names.ts';
@@ -55,15 +56,9 @@ function suggest(name: string, { evidence }: Case): readonly string[] {
 const isInNumber = ({ start }: Token, { quantities }: Analysed): boolean =>
   quantities.some((each) => each.start <= start && start < each.end);
 
-const cache = new WeakMap<Evidence, NameForms>();
-
-function knownNames(evidence: Evidence, { facts, names: index }: RuleContext): NameForms {
-  const made = cache.get(evidence);
-  if (made) return made;
-  const known = index.wordsOf([facts, ...evidence.quoted]);
-  cache.set(evidence, known);
-  return known;
-}
+const knownNames = remember((evidence: Evidence, { facts, names: index }: RuleContext): NameForms => {
+  return index.wordsOf([facts, ...evidence.quoted]);
+});
 
 /** Nearly all of a heading's longer words with capitals, names of the speech aside: then a capital tells nothing. */
 function isTitleCase(tokens: readonly Token[], context: RuleContext): boolean {
@@ -116,11 +111,7 @@ interface Words {
   readonly plain: ReadonlySet<string>;
 }
 
-const words = new WeakMap<RuleContext, Words>();
-
-function wordsOf(context: RuleContext): Words {
-  const made = words.get(context);
-  if (made) return made;
+const wordsOf = remember((context: RuleContext): Words => {
   const names = new Set<string>();
   const plain = new Set<string>();
   for (const { number } of context.said.transcript.paragraphs) {
@@ -133,10 +124,8 @@ function wordsOf(context: RuleContext): Words {
     }
   }
   for (const key of plain) names.delete(key);
-  const both = { names, plain };
-  words.set(context, both);
-  return both;
-}
+  return { names, plain };
+});
 
 function isSupported(token: Token, { names, stems }: NameForms, evidence: Evidence): boolean {
   const { key } = token;

@@ -1,3 +1,4 @@
+import { remember } from '../../core/remember.ts';
 import { object, type Rule } from '../context.ts';
 import type { Token } from '../english/tokens.ts';
 import { STOP_WORDS } from '../english/words.ts';
@@ -101,13 +102,9 @@ function isNegator(tokens: readonly Token[], index: number): boolean {
   return !/^(?:only|just|merely|simply|less|fewer|more|doubt|later|least)$/.test(tokens[index + 1]?.key ?? '');
 }
 
-const found = new WeakMap<Analysed, readonly Negation[]>();
-
-function negationsIn(text: Analysed): readonly Negation[] {
-  const known = found.get(text);
-  if (known) return known;
+const negationsIn = remember((text: Analysed): readonly Negation[] => {
   const { tokens } = text;
-  const made = tokens.flatMap((token, index) => {
+  return tokens.flatMap((token, index) => {
     if (!isNegator(tokens, index)) return [];
     return [
       {
@@ -118,9 +115,7 @@ function negationsIn(text: Analysed): readonly Negation[] {
       },
     ];
   });
-  found.set(text, made);
-  return made;
-}
+});
 
 /** Words after one, as far as it reaches: to the end of the clause at most. */
 function following({ text, tokens }: Analysed, index: number, reach: number): readonly Token[] {
@@ -158,19 +153,14 @@ function reachOf(text: Analysed, reach = REACH, ofNot = reach): ReadonlySet<stri
   return stems;
 }
 
-const touched = new WeakMap<Analysed, ReadonlySet<string>>();
-
 /** The same with what stands before a “not” in its clause: another wording may have the “not” there. */
-function touchedIn(text: Analysed): ReadonlySet<string> {
-  const known = touched.get(text);
-  if (known) return known;
+const touchedIn = remember((text: Analysed): ReadonlySet<string> => {
   const stems = new Set(reachOf(text, 4, 2 * REACH));
   for (const [index] of text.tokens.entries()) {
     if (isNegator(text.tokens, index)) for (const each of preceding(text, index)) stems.add(each.stem);
   }
-  touched.set(text, stems);
   return stems;
-}
+});
 
 /** Words before one, back to where its clause begins. */
 function preceding({ text, tokens }: Analysed, index: number): readonly Token[] {

@@ -11,33 +11,24 @@ const PAIRS: readonly (readonly [string, string])[] = (
   'above/below largest/smallest most/least before/after gain/lose success/failure succeed/fail support/oppose accept/reject ' +
   'allow/forbid win/lose build/destroy permanent/temporary voluntary/mandatory voluntary/compulsory open/close early/late ' +
   'deliver/obtain donate/receive donor/recipient give/receive send/receive ship/receive export/import buy/sell lend/borrow ' +
-  'sender/recipient sending/receiving to/from able/unable majority/minority rich/poor public/private domestic/foreign ' +
+  'sender/recipient sending/receiving able/unable majority/minority rich/poor public/private domestic/foreign ' +
   'encourage/discourage include/exclude join/leave begin/end start/stop first/last easy/difficult safe/dangerous ' +
   'advance/delay accelerate/slow faster/slower unite/divide legal/illegal cause/prevent enter/leave near/far urban/rural ' +
   'increasingly/decreasingly employers/employees supply/demand increase/cut decline/rise decline/grow grow/shrink closer/farther ' +
   'praise/condemn welcome/regret welcome/deplore optimistic/pessimistic helped/hindered help/hinder trust/distrust'
 )
   .split(' ')
-  .map((each) => each.split('/') as unknown as readonly [string, string])
-  .filter(([a, b]) => a !== 'to' && b !== 'from');
+  .map((each) => each.split('/') as unknown as readonly [string, string]);
 
-const opposites = new Map<string, Set<string>>();
+/** Stems of the opposites of each stem: forms of one word share it; comparatives have their own. */
+const byStem = new Map<string, Set<string>>();
 for (const [a, b] of PAIRS) {
   for (const [one, other] of [
-    [a, b],
-    [b, a],
+    [stem(a), stem(b)],
+    [stem(b), stem(a)],
   ] as const) {
-    const known = opposites.get(one) ?? new Set();
-    opposites.set(one, known.add(other));
+    byStem.set(one, (byStem.get(one) ?? new Set()).add(other));
   }
-}
-
-/** Forms of one word share its stem; comparatives are taken as they are. */
-const byStem = new Map<string, Set<string>>();
-for (const [word, others] of opposites) {
-  const known = byStem.get(stem(word)) ?? new Set();
-  for (const other of others) known.add(stem(other));
-  byStem.set(stem(word), known);
 }
 
 /** A word of the text whose opposite stands in its place in the passage. */

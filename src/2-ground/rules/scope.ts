@@ -110,7 +110,7 @@ const LIMITLESS: readonly (readonly string[])[] = [
     'entire',
     'during',
   ],
-]; // prettier-ignore
+];
 /** Of each line those that a text may exceed a passage by; the others only excuse them. */
 const EXCEEDING: readonly ReadonlySet<string>[] = [
   new Set(['all', 'every', 'everyone', 'everybody', 'everything', 'everywhere', 'entire', 'entirely', 'whole']),

@@ -1,5 +1,6 @@
 import { diagnose } from '../../core/catalogue.ts';
 import type { Diagnostic } from '../../core/diagnostic.ts';
+import { remember } from '../../core/remember.ts';
 import { spanOf } from '../../core/source.ts';
 import type { Ask, Passage } from '../../ir/speech.ts';
 import { object, placesOf, type Rule, type RuleContext } from '../context.ts';
@@ -28,23 +29,17 @@ interface Strongest {
   readonly words: string;
 }
 
-const cache = new WeakMap<Evidence, Strongest>();
-
 /** The strongest verb of the quotes, or of their sentences where a quote begins after its verb. */
-function strongestSaid(evidence: Evidence): Strongest {
-  const made = cache.get(evidence);
-  if (made) return made;
+const strongestSaid = remember((evidence: Evidence): Strongest => {
   let best: { readonly verb: OperativeVerb; readonly text: string } | undefined;
   for (const { text } of [...evidence.quoted, ...evidence.sentences]) {
     const verb = findStrongest(text);
     if (verb && verb.level > (best?.verb.level ?? 0)) best = { verb, text };
   }
-  const strongest = best
+  return best
     ? { level: best.verb.level, words: around(best.text, best.verb) }
     : { level: 0, words: evidence.quoted[0]?.text.split(' ').slice(0, 8).join(' ') ?? '' };
-  cache.set(evidence, strongest);
-  return strongest;
-}
+});
 
 /** A verb with a word on either side, as a reader recognises it. */
 function around(text: string, { start, end }: OperativeVerb): string {
