@@ -55,6 +55,8 @@ export interface Grounded {
 
 /** Laid out pages that were looked at. */
 export interface Checked extends Scenes {
+  /** What its files are called, without what follows. */
+  readonly name: string;
   /** How many texts were held against their quotes. */
   readonly claims: number;
   /** What each line of the deck and the briefing rests on. */
@@ -130,7 +132,7 @@ function checkScenes(
   const laidOut = layOutSpeech(expanded, world, options, needed);
   if (!expanded.output || !laidOut.output) return { diagnostics: laidOut.diagnostics };
   const { scenes, theme } = laidOut.output;
-  const { speech, transcript, settings, documents, template, claims, stamped } = expanded.output;
+  const { speech, transcript, settings, documents, template, claims, stamped, name } = expanded.output;
   const grounds = (type: TracedDocument['type']): Grounds => groundsOf(expanded.output as Expanded, type);
   const linesOf = (type: Exclude<TracedDocument['type'], 'deck'>): Traces['briefing'] => {
     const scene = scenes.print.get(type);
@@ -153,6 +155,7 @@ function checkScenes(
   const unused = findUnused(settings.policy, [...laidOut.diagnostics, ...judged]);
   const tracedToo = TRACED_TOO.filter((type) => formats.includes(type));
   const checked: Checked = {
+    name,
     deck: scenes.deck,
     labels: scenes.labels,
     print: new Map([...printed].filter(([format]) => formats.includes(format))),
@@ -194,6 +197,7 @@ interface Expanded extends Grounded {
   readonly template: Template;
   /** Whether every page says that it is unverified. */
   readonly stamped: boolean;
+  readonly name: string;
 }
 
 function expandSpeech(world: World, options: CompileOptions, formats: readonly Format[]): Outcome<Expanded> {
@@ -220,6 +224,7 @@ function expandSpeech(world: World, options: CompileOptions, formats: readonly F
       documents: expanded.output,
       template: template.output,
       stamped,
+      name: nameFiles(options.folder, withheld ? withheldWords(speech) : []),
     },
   );
 }
@@ -254,8 +259,7 @@ export function prepare(
 ): Outcome<readonly OutputFile[]> {
   const scenes = checkScenes(world, options, options.formats, options.formats);
   if (!scenes.output) return { diagnostics: scenes.diagnostics };
-  const { deck, print, labels } = scenes.output;
-  const stem = nameFiles(world, options);
+  const { deck, print, labels, name: stem } = scenes.output;
   // The files that the documents were made from name the speaker.
   const attachments = options.attach === true && options.chathamHouse !== true ? sourcesOf(world, options.folder) : [];
   const files = options.formats.flatMap((format): readonly OutputFile[] => {
@@ -280,9 +284,8 @@ export function prepareTrace(
 ): Outcome<readonly TraceFile[]> {
   const checked = toChecked(world, options, [...BUILT, ...(options.also ?? [])]);
   if (!checked.output) return { diagnostics: checked.diagnostics };
-  const { trace, deck } = checked.output;
+  const { trace, deck, name: stem } = checked.output;
   const made = trace();
-  const stem = nameFiles(world, options);
   const files = options.formats.map((format) => traceFile(made, deck.theme, format, `${stem}-trace.${format}`));
   return { output: files, diagnostics: checked.diagnostics };
 }
@@ -300,11 +303,9 @@ export async function compile(
 }
 
 /** Files are called what the speech's folder is called, save for a speaker's name that is to be withheld. */
-function nameFiles(world: World, { folder, chathamHouse, force }: CompileOptions): string {
+function nameFiles(folder: string, withheld: readonly string[]): string {
   const name = basename(resolve(folder)) || 'speech';
-  if (chathamHouse !== true) return name;
-  const { speech } = toGrounded(world, folder, force).output ?? {};
-  const withheld = speech ? withheldWords(speech) : [];
+  if (withheld.length === 0) return name;
   const kept = name.split(/[-_. ]+/).filter((each) => each !== '' && !withheld.includes(each.toLowerCase()));
   return kept.join('-') || 'speech';
 }

@@ -28,6 +28,9 @@ export interface Case {
   readonly own: Evidence;
 }
 
+/** What rests on more quotes than these sums up too much to be held to the place of each word. */
+export const MOST_QUOTES = 4;
+
 /** A rule that looks at one claim at a time. */
 export type Rule = (subject: Case, context: RuleContext) => readonly Diagnostic[];
 

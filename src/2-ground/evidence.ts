@@ -87,6 +87,9 @@ export class Analysed {
 export const contentOf = (tokens: readonly Token[]): readonly Token[] =>
   tokens.filter(({ type, key }) => type !== 'number' && key.length > 1 && !STOP_WORDS.has(key));
 
+/** Stems of the words that say something, in order. */
+export const stemsOf = (text: string): readonly string[] => contentOf(tokenize(text)).map(({ stem }) => stem);
+
 /** A sentence of the speech, with where it stands. */
 export interface SaidSentence extends Analysed {
   readonly paragraph: TranscriptParagraph;

@@ -1,10 +1,7 @@
-import { object, type Rule } from '../context.ts';
+import { MOST_QUOTES, object, type Rule } from '../context.ts';
 import type { Token } from '../english/tokens.ts';
 import { type Analysed, contentOf } from '../evidence.ts';
 import { TIES } from './ties.ts';
-
-/** What rests on more quotes than these sums up too much to be held to the order of their words. */
-const MOST_QUOTES = 4;
 
 /** Words on either side of a verb that are looked at for who does it to whom. */
 const SIDE = 6;

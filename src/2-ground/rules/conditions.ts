@@ -1,6 +1,5 @@
 import { object, type Rule } from '../context.ts';
-import { tokenize } from '../english/tokens.ts';
-import { contentOf } from '../evidence.ts';
+import { stemsOf } from '../evidence.ts';
 
 /** Words that open a condition. */
 const OPENER =
@@ -21,7 +20,7 @@ export const checkConditions: Rule = (subject, context) => {
   for (const sentence of evidence.sentences) {
     const split = splitCondition(sentence.text);
     if (split === undefined) continue;
-    const [main, condition] = [stemsOf(split.main), stemsOf(split.condition)];
+    const [main, condition] = [new Set(stemsOf(split.main)), new Set(stemsOf(split.condition))];
     if (main.size < 2 || condition.size === 0) continue;
     const share = (stems: ReadonlySet<string>): number =>
       [...stems].filter((each) => written.stems.has(each)).length / stems.size;
@@ -33,8 +32,6 @@ export const checkConditions: Rule = (subject, context) => {
 };
 
 const MOST_SENTENCES = 4;
-
-const stemsOf = (text: string): ReadonlySet<string> => new Set(contentOf(tokenize(text)).map(({ stem }) => stem));
 
 /** A sentence's main clause and its condition, which ends with a comma or the sentence. */
 function splitCondition(text: string): { readonly main: string; readonly condition: string } | undefined {

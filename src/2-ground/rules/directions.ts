@@ -3,8 +3,7 @@ import type { Diagnostic } from '../../core/diagnostic.ts';
 import { type Place, spanOf } from '../../core/source.ts';
 import type { Passage } from '../../ir/speech.ts';
 import { object, placesOf, type Rule, type RuleContext } from '../context.ts';
-import { tokenize } from '../english/tokens.ts';
-import { contentOf, type Evidence } from '../evidence.ts';
+import { type Evidence, stemsOf } from '../evidence.ts';
 
 const WAY = /\bfrom\s+([^,;.]+?)\s+(?:to|into|towards?)\s+([^,;.]+)/gi;
 
@@ -60,5 +59,3 @@ function isReversed(from: string, to: string, { quoted }: Evidence): boolean {
   });
   return placed.length > 0 && placed.every((inOrder) => !inOrder);
 }
-
-const stemsOf = (text: string): readonly string[] => contentOf(tokenize(text)).map(({ stem }) => stem);

@@ -1,4 +1,4 @@
-import { type Case, object, type Rule } from '../context.ts';
+import { type Case, MOST_QUOTES, object, type Rule } from '../context.ts';
 import { stem } from '../english/stem.ts';
 import type { Token } from '../english/tokens.ts';
 import { synonymsOf } from '../english/words.ts';
@@ -48,8 +48,6 @@ export const checkOpposites: Rule = (subject, context) => {
   }
   return [];
 };
-
-const MOST_QUOTES = 4;
 
 /** Whether a passage has the word itself or one that stands for it. */
 function says({ tokens }: Analysed, { stem: root }: Token): boolean {

@@ -1,10 +1,7 @@
 import { remember } from '../../core/remember.ts';
-import { object, type Rule } from '../context.ts';
+import { MOST_QUOTES, object, type Rule } from '../context.ts';
 import type { Token } from '../english/tokens.ts';
 import { type Analysed, contentOf } from '../evidence.ts';
-
-/** What rests on more quotes than these sums up too much to be held to the order of their words. */
-const MOST_QUOTES = 4;
 
 /** Words that tie a thing to the word before them. */
 export const TIES: ReadonlySet<string> = new Set('to from by for against into in on with of as under'.split(' '));

@@ -7,16 +7,13 @@ import { plural } from '../reports/text.ts';
 import { openTerminal } from '../terminal.ts';
 import { addCompileOptions, type CompileArguments, readCompileOptions } from './compile-options.ts';
 import { parseList } from './lists-of-names.ts';
+import { addWriteOptions, type WriteArguments } from './output-options.ts';
 import { addFolders, type FoldersArgument, findDistinctFolders } from './speech-folders.ts';
 
-interface TraceArguments extends CompileArguments, FoldersArgument {
+interface TraceArguments extends CompileArguments, FoldersArgument, WriteArguments {
   /** Names separated by commas. */
   readonly formats: string;
   readonly also: string | undefined;
-  readonly out: string;
-  readonly force: boolean;
-  readonly quiet: boolean;
-  readonly json: boolean;
 }
 
 export const traceCommand = (
@@ -26,7 +23,7 @@ export const traceCommand = (
   command: 'trace [folders..]',
   describe: 'Write down what every line of the slides and the briefing rests on, as a web page and as a table',
   builder: (yargs) =>
-    addCompileOptions(addFolders(yargs))
+    addWriteOptions(addCompileOptions(addFolders(yargs)))
       .option('formats', {
         alias: 'f',
         type: 'string',
@@ -37,19 +34,7 @@ export const traceCommand = (
         type: 'string',
         describe: `Documents to trace beside slides and briefing: ${TRACED_TOO.join(', ')}`,
       })
-      .option('out', { alias: 'o', type: 'string', default: 'out', describe: 'Folder to write to' })
-      .option('force', {
-        type: 'boolean',
-        default: false,
-        describe: 'Write although rules are broken; the page then says DRAFT, UNVERIFIED',
-      })
-      .option('quiet', { alias: 'q', type: 'boolean', default: false, describe: 'Say nothing but errors' })
-      .option('json', {
-        type: 'boolean',
-        default: false,
-        describe: 'Report files and messages as JSON on standard output',
-      })
-      .requiresArg(['formats', 'also', 'out'])
+      .requiresArg(['formats', 'also'])
       .example('$0 trace data/lagon-unga-2008', 'the concordance into out/, as a web page and a table')
       .example(
         '$0 trace speech --formats csv --also one-pager',
