@@ -96,3 +96,9 @@ function place(
   if (!paragraph) return [];
   return [{ message: `${what}, in ${formatParagraphs([number])}`, span: spanOfPassage({ paragraph, start, end }) }];
 }
+
+/** The beginning of a text, as a message shows it. */
+export function firstWords(text: string, most: number): string {
+  const words = text.split(/\s+/);
+  return words.length > most ? `${words.slice(0, most).join(' ')} …` : text;
+}

@@ -1,4 +1,4 @@
-import { type Source, type Span, spanOf } from '../core/source.ts';
+import { containsSpan, type Source, type Span, spanOf } from '../core/source.ts';
 import type { EvidenceIndex } from '../ir/evidence.ts';
 import type { ChartMark, Mark, Page, Paragraph, PrintScene, Role, SetText, TextMark } from '../ir/scene.ts';
 import type { Passage, Speech } from '../ir/speech.ts';
@@ -44,7 +44,9 @@ function findEditors({ speech, glossary = [] }: Grounds['speech']): EditorialTes
     glossary.filter(({ origin }) => origin === 'added').map(({ at }) => keyOf(spanOf(at, 'expansion'))),
   );
   return ({ role, origin }) =>
-    origin === undefined ? role === 'note' : added.has(keyOf(origin)) || (role === 'note' && !contains(facts, origin));
+    origin === undefined
+      ? role === 'note'
+      : added.has(keyOf(origin)) || (role === 'note' && !containsSpan(facts, origin));
 }
 
 /** A line before it is held against anything. */
@@ -161,9 +163,6 @@ const placeOf = ({ id, number, title }: Page): Pick<TracedLine, 'page' | 'number
   number,
   title,
 });
-
-const contains = (outer: Span, inner: Span): boolean =>
-  outer.source.name === inner.source.name && outer.start <= inner.start && inner.end <= outer.end;
 
 const keyOf = ({ source, start, end }: Span): string => `${source.name} ${start} ${end}`;
 

@@ -1,7 +1,7 @@
 import { CODES, type Code, diagnose, entryOf } from './catalogue.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { nearestName } from './nearest.ts';
-import type { Span } from './source.ts';
+import { containsSpan, type Span } from './source.ts';
 
 /** What a rule may be set to. */
 export const LEVELS = ['error', 'warn', 'off'] as const;
@@ -47,7 +47,9 @@ export function judge(diagnostics: readonly Diagnostic[], policy: Policy): reado
     const level = policy.levels.get(each.code);
     if (level === 'off') return [];
     const severity = level === undefined ? each.severity : level === 'error' ? 'error' : 'warning';
-    const exemption = policy.exemptions.find(({ code, within }) => code === each.code && contains(within, each.span));
+    const exemption = policy.exemptions.find(
+      ({ code, within }) => code === each.code && containsSpan(within, each.span),
+    );
     if (exemption) return [{ ...each, severity, waived: { by: 'allow', why: exemption.why, at: exemption.at } }];
     return [{ ...each, severity, ...(policy.force && severity === 'error' ? { waived: { by: 'force' } } : {}) }];
   });
@@ -62,15 +64,9 @@ export function findUnused(policy: Policy, judged: readonly Diagnostic[]): reado
   const errors = judged.filter((each) => each.severity === 'error' && isTold(each));
   return policy.exemptions
     .filter(({ code, at }) => !used.has(at) && policy.levels.get(code) !== 'off')
-    .filter(({ within }) => !errors.some(({ span }) => contains(within, span)))
+    .filter(({ within }) => !errors.some(({ span }) => containsSpan(within, span)))
     .map(({ code, at }) => diagnose('allow-unused', { code }, at));
 }
 
 /** Diagnostics that someone is told about: not those that an item allows. */
 export const isTold = ({ waived }: Diagnostic): boolean => waived?.by !== 'allow';
-
-const contains = (outer: Span, inner: Span | undefined): boolean =>
-  inner !== undefined &&
-  outer.source.name === inner.source.name &&
-  outer.start <= inner.start &&
-  inner.end <= outer.end;

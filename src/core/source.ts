@@ -61,5 +61,12 @@ export function spanOf(place: Place, field?: string): Span {
   return (field === undefined ? undefined : place.fields.get(field)) ?? place.span;
 }
 
+/** Whether a span lies within another. */
+export const containsSpan = (outer: Span, inner: Span | undefined): boolean =>
+  inner !== undefined &&
+  outer.source.name === inner.source.name &&
+  outer.start <= inner.start &&
+  inner.end <= outer.end;
+
 /** For nodes that no file caused, such as a test's. */
 export const NOWHERE: Place = { span: { source: { name: '', text: '' }, start: 0, end: 0 }, fields: new Map() };

@@ -3,7 +3,7 @@ import type { Diagnostic } from '../../core/diagnostic.ts';
 import { remember } from '../../core/remember.ts';
 import { spanOf } from '../../core/source.ts';
 import type { Passage, Quotation } from '../../ir/speech.ts';
-import { object, placesOf, type Rule, type RuleContext } from '../context.ts';
+import { firstWords, object, placesOf, type Rule, type RuleContext } from '../context.ts';
 import type { Analysed, Evidence } from '../evidence.ts';
 
 /** “As the Secretary-General said, …”, “according to the World Bank”; not what the speaker says of himself. */
@@ -86,8 +86,7 @@ export const checkSubject: Rule = (subject, context) => {
   const named = ownName(context).exec(written.text);
   if (named === null) return [];
   if (isOwn(own, context)) return [];
-  const words = own.quoted[0]?.text.split(' ') ?? [];
-  const said = `${words.slice(0, 12).join(' ')}${words.length > 12 ? ' …' : ''}`;
+  const said = firstWords(own.quoted[0]?.text ?? '', 12);
   const stretch = { start: named.index, end: named.index + named[0].length };
   const what = `the passage says “${said}”, and nothing of “${named[0]}”`;
   return [object('speaker-mistaken', { what }, subject, stretch, context, [SAY_OF_WHOM])];

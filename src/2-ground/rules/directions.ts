@@ -2,7 +2,7 @@ import { diagnose } from '../../core/catalogue.ts';
 import type { Diagnostic } from '../../core/diagnostic.ts';
 import { type Place, spanOf } from '../../core/source.ts';
 import type { Passage } from '../../ir/speech.ts';
-import { object, placesOf, type Rule, type RuleContext } from '../context.ts';
+import { firstWords, object, placesOf, type Rule, type RuleContext } from '../context.ts';
 import { type Evidence, stemsOf } from '../evidence.ts';
 
 const WAY = /\bfrom\s+([^,;.]+?)\s+(?:to|into|towards?)\s+([^,;.]+)/gi;
@@ -32,8 +32,7 @@ export const checkDirections: Rule = (subject, context) => {
   });
 };
 
-const clip = (text: string): string =>
-  text.split(/\s+/).slice(0, 3).join(' ') + (/(?:\S+\s+){3}\S/.test(text) ? ' …' : '');
+const clip = (text: string): string => firstWords(text, 3);
 
 /** The two ends of a change or of a corridor, as fields of their own. */
 export function checkEnds(

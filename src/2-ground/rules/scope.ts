@@ -1,4 +1,4 @@
-import { type Case, object, type Rule } from '../context.ts';
+import { type Case, firstWords, object, type Rule } from '../context.ts';
 import type { Token } from '../english/tokens.ts';
 import type { Analysed } from '../evidence.ts';
 
@@ -128,6 +128,9 @@ const NO_SUPERLATIVE =
 const HIGH =
   /^(?:most|least|very|extremely|utmost|highest|top|record|unprecedented|fullest|paramount|supreme|unparalleled|number|nothing|possible)$/;
 
+/** Words of a passage that a message shows. */
+const MOST_WORDS = 13;
+
 /** A text must not leave out the exceptions that a passage leaves room for: “many” made “all”, “often” made “always”. */
 export const checkScope: Rule = (subject, context) => {
   const { claim, written, evidence } = subject;
@@ -136,7 +139,7 @@ export const checkScope: Rule = (subject, context) => {
     if (token.type !== 'word' || !exceeds(token, index, subject)) continue;
     const said = evidence.quoted[0]?.text ?? '';
     const word = superlativeAt(index, written);
-    const parameters = { word: written.text.slice(word.start, word.end), said: excerptOf(said) };
+    const parameters = { word: written.text.slice(word.start, word.end), said: firstWords(said, MOST_WORDS) };
     return [object('scope-exceeded', parameters, subject, word, context)];
   }
   return [];
@@ -180,9 +183,3 @@ const saysMost = ({ tokens, keys }: Analysed, word: string): boolean =>
   keys.has(word)
     ? tokens.some(({ key }) => HIGH.test(key) || SUPERLATIVE.test(key)) || SUPERLATIVE.test(word)
     : tokens.some(({ key }) => HIGH.test(key) || (SUPERLATIVE.test(key) && !NO_SUPERLATIVE.test(key)));
-
-/** The passage's words that come nearest: a few of them. */
-const excerptOf = (said: string): string => {
-  const words = said.split(' ');
-  return words.length > 14 ? `${words.slice(0, 13).join(' ')} …` : said;
-};
