@@ -1,3 +1,15 @@
+import {
+  ABBREVIATED,
+  CARDINALS,
+  CURRENCIES,
+  CURRENCY_SIGNS,
+  FRACTIONS,
+  MAGNITUDES,
+  MULTIPLES,
+  NUMERIC,
+  ORDINALS,
+  VAGUE,
+} from './numerals.ts';
 import type { Token } from './tokens.ts';
 
 /** A number with what it counts in. Offsets count UTF-16 code units. */
@@ -11,103 +23,6 @@ export interface Quantity {
   readonly end: number;
 }
 
-const list = (words: string): readonly string[] => words.split(' ');
-
-const UNITS = list(
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen',
-);
-const TENS = list('twenty thirty forty fifty sixty seventy eighty ninety');
-const CARDINALS: ReadonlyMap<string, number> = new Map([
-  ...UNITS.map((word, value) => [word, value] as const),
-  ...TENS.map((word, index) => [word, 20 + 10 * index] as const),
-]);
-const ORDINALS: ReadonlyMap<string, number> = new Map([
-  ...list(
-    'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth',
-  ).map((word, index) => [word, index + 1] as const),
-  ...list('twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth').map(
-    (word, index) => [word, 20 + 10 * index] as const,
-  ),
-  ['centenary', 100],
-  ['centennial', 100],
-  ['firstly', 1],
-  ['secondly', 2],
-  ['thirdly', 3],
-  ['fourthly', 4],
-]);
-const MAGNITUDES: ReadonlyMap<string, number> = new Map([
-  ['hundred', 1e2],
-  ['thousand', 1e3],
-  ['million', 1e6],
-  ['billion', 1e9],
-  ['trillion', 1e12],
-  ['dozen', 12],
-  // Years, but nobody says “ten years” and “a decade” of two things.
-  ['decade', 10],
-  ['decades', 10],
-  ['m', 1e6],
-  ['mn', 1e6],
-  ['bn', 1e9],
-  ['k', 1e3],
-]);
-const ABBREVIATED: ReadonlySet<string> = new Set(['m', 'mn', 'bn', 'k']);
-const VAGUE: ReadonlyMap<string, number> = new Map([
-  ['tens', 10],
-  ['dozens', 12],
-  ['scores', 20],
-  ['hundreds', 1e2],
-  ['thousands', 1e3],
-  ['millions', 1e6],
-  ['billions', 1e9],
-  ['trillions', 1e12],
-]);
-const FRACTIONS: ReadonlyMap<string, number> = new Map([
-  ['half', 2],
-  ['halves', 2],
-  ['third', 3],
-  ['thirds', 3],
-  ['quarter', 4],
-  ['quarters', 4],
-  ['fourth', 4],
-  ['fourths', 4],
-  ['fifth', 5],
-  ['fifths', 5],
-  ['tenth', 10],
-  ['tenths', 10],
-]);
-const MULTIPLES: ReadonlyMap<string, number> = new Map([
-  ['twice', 2],
-  ['double', 2],
-  ['doubled', 2],
-  ['doubles', 2],
-  ['doubling', 2],
-  ['twofold', 2],
-  ['thrice', 3],
-  ['triple', 3],
-  ['tripled', 3],
-  ['tripling', 3],
-  ['threefold', 3],
-  ['quadruple', 4],
-  ['quadrupled', 4],
-  ['fourfold', 4],
-  ['fivefold', 5],
-  ['tenfold', 10],
-]);
-const CURRENCY_SIGNS: Readonly<Record<string, string>> = { $: 'USD', '€': 'EUR', '£': 'GBP', '¥': 'JPY', '₹': 'INR' };
-const CURRENCIES: ReadonlyMap<string, string> = new Map([
-  ['dollar', 'USD'],
-  ['dollars', 'USD'],
-  ['euro', 'EUR'],
-  ['euros', 'EUR'],
-  ['pounds', 'GBP'],
-  ['yen', 'JPY'],
-  ['francs', 'CHF'],
-  ...list('USD EUR GBP JPY CHF CAD AUD CNY INR BRL SEK NOK DKK ZAR').map((code) => [code, code] as const),
-]);
-/** All words that a number may begin with: most words are none. */
-const NUMERIC: ReadonlySet<string> = new Set(
-  [CARDINALS, ORDINALS, MAGNITUDES, VAGUE, FRACTIONS, MULTIPLES].flatMap((each) => [...each.keys()]),
-);
 const CLOCK = /^(?::(\d{2}))?(?:\s?([ap])\.?m\b\.?)?/i;
 
 /** All numbers of a text, as digits or spelt out, in order; those of paragraph references (`¶7`) are none. */
