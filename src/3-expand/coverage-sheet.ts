@@ -1,6 +1,6 @@
 import { fillGaps } from '../core/fill-gaps.ts';
 import type { Place } from '../core/source.ts';
-import { type Coverage, type CoveredParagraph, toPercent } from '../ir/coverage.ts';
+import { type Coverage, type CoveredParagraph, tally, toPercent } from '../ir/coverage.ts';
 import type { BriefingDocument } from '../ir/document.ts';
 import { formatNumbers, type Inline, plain, type RichText } from '../ir/rich-text.ts';
 import type { MastheadSection, PanelSection, TableSection } from '../ir/sections.ts';
@@ -104,8 +104,9 @@ const listNumbers = (numbers: readonly number[]): RichText =>
   plain(numbers.length === 0 ? '–' : formatNumbers(numbers));
 
 function sayTaken({ sentences }: CoveredParagraph, { words, locale }: Writing): string {
-  const cited = sentences.filter((each) => each.state === 'cited').length;
-  const said = { cited: writeNumber(cited, locale), sentences: writeNumber(sentences.length, locale) };
+  const { cited, due } = tally(sentences);
+  if (due === 0) return '–';
+  const said = { cited: writeNumber(cited, locale), sentences: writeNumber(due, locale) };
   return fillGaps(words.taken, said).replaceAll(' ', '\u00a0');
 }
 

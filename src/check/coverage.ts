@@ -1,7 +1,7 @@
 import { diagnose } from '../core/catalogue.ts';
 import type { Diagnostic } from '../core/diagnostic.ts';
 import { spanOf } from '../core/source.ts';
-import { type Coverage, type CoveredParagraph, type CoveredSentence, sayShare } from '../ir/coverage.ts';
+import { type Coverage, type CoveredParagraph, sayShare, tally } from '../ir/coverage.ts';
 import type { Omission, Passage, Speech } from '../ir/speech.ts';
 import type { TracedLine } from '../ir/trace.ts';
 import type { Transcript, TranscriptParagraph } from '../ir/transcript.ts';
@@ -21,11 +21,9 @@ export function measureCoverage(speech: Speech<Passage>, transcript: Transcript,
   const paragraphs = transcript.paragraphs.map((paragraph) =>
     coverParagraph(paragraph, uses, omissions.get(paragraph.number) ?? []),
   );
-  const states = paragraphs.flatMap((each) => each.sentences.map(({ state }) => state));
-  const count = (state: CoveredSentence['state']): number => states.filter((each) => each === state).length;
-  const [cited, omitted] = [count('cited'), count('omitted')];
-  const due = states.length - omitted;
-  return { paragraphs, sentences: states.length, cited, omitted, share: due === 0 ? 1 : cited / due };
+  const sentences = paragraphs.flatMap((each) => each.sentences);
+  const { cited, omitted, due } = tally(sentences);
+  return { paragraphs, sentences: sentences.length, cited, omitted, share: due === 0 ? 1 : cited / due };
 }
 
 /** What there is to say of it: too little is taken up, or what was set aside is not. */

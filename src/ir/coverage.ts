@@ -27,6 +27,13 @@ export interface Coverage {
   readonly share: number;
 }
 
+/** How many sentences something rests on, how many are set aside, and how many are not and count. */
+export function tally(sentences: readonly CoveredSentence[]): Readonly<Record<'cited' | 'omitted' | 'due', number>> {
+  const count = (wanted: CoveredSentence['state']): number => sentences.filter(({ state }) => state === wanted).length;
+  const omitted = count('omitted');
+  return { cited: count('cited'), omitted, due: sentences.length - omitted };
+}
+
 /** A share as it is told: rounded down to a tenth, so that what falls short of the least never reads like it. */
 export const toPercent = (share: number): number => Math.floor(share * 1000) / 10;
 

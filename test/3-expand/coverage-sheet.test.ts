@@ -58,8 +58,14 @@ describe('the table', () => {
       ['¶1', '1 of 1', '–', '–', ''],
       ['¶2', '1 of 3', '2, 4–6', '1', 'First the wells. … We urge mayors to dig.'],
       ['¶3', '1 of 3', '–', '–', 'In May 2005 we built one. Roads don’t mend themselves.'],
-      ['¶4', '0 of 2', '–', '–', 'Set aside: courtesy'],
+      ['¶4', '–', '–', '–', 'Set aside: courtesy'],
     ]);
+  });
+
+  it('counts as the summary does: not what is set aside', () => {
+    const sheet = sheetOf(measure(['o', 'lcl', 'cll', 'oc'], [['courtesy'], [], [], ['courtesy']]));
+    expect(rowsOf(sheet).map(([, taken]) => taken)).toEqual(['–', '1 of 3', '1 of 3', '1 of 1']);
+    expect(summaryOf(sheet)[1]).toMatch(/rests on 3 of 7 sentences\. Set aside, and not counted: 2\.$/);
   });
 
   it('sets why sentences are set aside apart from the speech’s own words', () => {

@@ -300,7 +300,7 @@ describe('text', () => {
     const lines = tabulateCoverage(COVERAGE, 40);
     expect(lines).toEqual([
       '¶  taken up  slides  pages',
-      '1    0 of 1  –       –',
+      '1         –  –       –',
       '   set aside: Good morning.',
       '   because: a greeting',
       '2    1 of 2  2–4, 9  1',

@@ -5,7 +5,7 @@ import type { Diagnostic } from '../../core/diagnostic.ts';
 import { isEnglish } from '../../core/language.ts';
 import { isTold } from '../../core/policy.ts';
 import { positionOf, type Span } from '../../core/source.ts';
-import { type Coverage, type CoveredParagraph, type CoveredSentence, sayShare } from '../../ir/coverage.ts';
+import { type Coverage, type CoveredParagraph, sayShare, tally } from '../../ir/coverage.ts';
 import { formatNumbers, formatParagraphs } from '../../ir/rich-text.ts';
 import type { Terminal } from '../terminal.ts';
 import type { CheckedSpeech } from './checked-speech.ts';
@@ -109,9 +109,8 @@ export function tabulateCoverage({ paragraphs }: Coverage, columns: number): rea
 }
 
 function cellsOf({ number, sentences, slides, pages }: CoveredParagraph): readonly string[] {
-  const count = (state: CoveredSentence['state']): number => sentences.filter((each) => each.state === state).length;
-  const cited = count('cited');
-  return [`${number}`, `${cited} of ${sentences.length}`, listNumbers(slides), listNumbers(pages)];
+  const { cited, due } = tally(sentences);
+  return [`${number}`, due === 0 ? '–' : `${cited} of ${due}`, listNumbers(slides), listNumbers(pages)];
 }
 
 const listNumbers = (numbers: readonly number[]): string => (numbers.length === 0 ? '–' : formatNumbers(numbers));
