@@ -4,7 +4,7 @@ import { spanOfStretch } from '../core/source.ts';
 import { formatParagraphs } from '../ir/rich-text.ts';
 import type { Passage, Speech } from '../ir/speech.ts';
 import type { Claim } from './claims.ts';
-import { NameIndex } from './english/names.ts';
+import { NameIndex } from '../english/names.ts';
 import { Analysed, type Evidence, type Said } from './evidence.ts';
 import { spanOfPassage } from './passage-span.ts';
 

@@ -3,7 +3,7 @@ import type { Diagnostic } from '../../core/diagnostic.ts';
 import { spanOf } from '../../core/source.ts';
 import type { Passage, Term } from '../../ir/speech.ts';
 import { object, placesOf, type Rule, type RuleContext } from '../context.ts';
-import { tokenize } from '../english/tokens.ts';
+import { tokenize } from '../../english/tokens.ts';
 import { contentOf, type Evidence } from '../evidence.ts';
 import { foldCase } from '../fold.ts';
 

@@ -4,7 +4,7 @@ import { remember } from '../../core/remember.ts';
 import { spanOf } from '../../core/source.ts';
 import type { Ask, Passage } from '../../ir/speech.ts';
 import { object, placesOf, type Rule, type RuleContext } from '../context.ts';
-import { findStronger, findStrongest, levelOf, type OperativeVerb, verbsOf } from '../english/strength.ts';
+import { findStronger, findStrongest, levelOf, type OperativeVerb, verbsOf } from '../../english/strength.ts';
 import type { Evidence } from '../evidence.ts';
 
 /** No verb of a text may ask more strongly than the strongest of the passages. */

@@ -86,7 +86,7 @@ export const FIDELITY = {
     rule: 'fidelity',
     message: '“{verb}” is stronger than what the speaker said: “{said}”',
     explain:
-      'Verbs that ask have a scale, from “hope” over “encourage”, “call on” and “urge” to “demand”, and from “may” over “should” to “must”. An ask may be weaker than what was said, never stronger. The scale stands in `src/2-ground/lexicon/operative-verbs.json`, with its sources.',
+      'Verbs that ask have a scale, from “hope” over “encourage”, “call on” and “urge” to “demand”, and from “may” over “should” to “must”. An ask may be weaker than what was said, never stronger. The scale stands in `src/english/lexicon/operative-verbs.json`, with its sources.',
   },
   'scope-exceeded': {
     severity: 'error',

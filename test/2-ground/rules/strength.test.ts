@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import lexicon from '../../../src/2-ground/lexicon/operative-verbs.json' with { type: 'json' };
+import lexicon from '../../../src/english/lexicon/operative-verbs.json' with { type: 'json' };
 import { checkAskStrength, checkStrength } from '../../../src/2-ground/rules/strength.ts';
 import { hold, judge, messagesOf } from '../../support/claim.ts';
 import { outline } from '../../support/spans.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findDates, rangeOf, resolveRelative, writeRange } from '../../../src/2-ground/english/dates.ts';
+import { findDates, rangeOf, resolveRelative, writeRange } from '../../src/english/dates.ts';
 
 describe('findDates', () => {
   it.each([

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findHedges, type HedgeKind, isLike } from '../../../src/2-ground/english/hedges.ts';
+import { findHedges, type HedgeKind, isLike } from '../../src/english/hedges.ts';
 
 const found = (text: string): readonly (readonly [HedgeKind, string])[] =>
   findHedges(text).map(({ kind, start, end }) => [kind, text.slice(start, end)]);

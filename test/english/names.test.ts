@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isDemonym, NameIndex, spells } from '../../../src/2-ground/english/names.ts';
-import { tokenize } from '../../../src/2-ground/english/tokens.ts';
+import { isDemonym, NameIndex, spells } from '../../src/english/names.ts';
+import { tokenize } from '../../src/english/tokens.ts';
 
 describe('isDemonym', () => {
   it.each([

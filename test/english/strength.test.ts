@@ -5,8 +5,8 @@ import {
   levelOf,
   type OperativeVerb,
   verbsOf,
-} from '../../../src/2-ground/english/strength.ts';
-import lexicon from '../../../src/2-ground/lexicon/operative-verbs.json' with { type: 'json' };
+} from '../../src/english/strength.ts';
+import lexicon from '../../src/english/lexicon/operative-verbs.json' with { type: 'json' };
 
 describe('the scale', () => {
   it('has levels from 1 to 7 in order', () => {

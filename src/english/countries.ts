@@ -1,4 +1,4 @@
-import countries from '../lexicon/countries.json' with { type: 'json' };
+import countries from './lexicon/countries.json' with { type: 'json' };
 
 const NAMES: ReadonlySet<string> = new Set(countries.names);
 

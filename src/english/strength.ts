@@ -1,4 +1,4 @@
-import lexicon from '../lexicon/operative-verbs.json' with { type: 'json' };
+import lexicon from './lexicon/operative-verbs.json' with { type: 'json' };
 
 /** A verb that asks, with its place on the scale. Offsets count UTF-16 code units. */
 export interface OperativeVerb {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isOfCountry } from '../../../src/2-ground/english/countries.ts';
+import { isOfCountry } from '../../src/english/countries.ts';
 
 describe('isOfCountry', () => {
   it.each(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Token, tokenize } from '../../../src/2-ground/english/tokens.ts';
+import { type Token, tokenize } from '../../src/english/tokens.ts';
 
 const textsOf = (text: string): readonly string[] => tokenize(text).map((each) => each.text);
 

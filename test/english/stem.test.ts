@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { stem } from '../../../src/2-ground/english/stem.ts';
+import { stem } from '../../src/english/stem.ts';
 
 describe('stem', () => {
   it.each([

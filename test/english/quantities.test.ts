@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { agrees, findQuantities, type Quantity } from '../../../src/2-ground/english/quantities.ts';
-import { tokenize } from '../../../src/2-ground/english/tokens.ts';
+import { agrees, findQuantities, type Quantity } from '../../src/english/quantities.ts';
+import { tokenize } from '../../src/english/tokens.ts';
 
 const find = (text: string): readonly Quantity[] => findQuantities(text, tokenize(text));
 
