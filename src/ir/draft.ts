@@ -1,0 +1,25 @@
+/** How an item came about: the rule that made it, and how sure the rule is, from 0 to 1. It goes once a person keeps the item. */
+export interface DraftMark {
+  /** Named by section and kind, such as `asks.explicit`; docs/import.md explains each. */
+  readonly rule: string;
+  readonly confidence: number;
+}
+
+/** Data in the shape of `speech.yaml`: what a draft is made of before it is written. */
+export type ModelValue = string | number | boolean | readonly ModelValue[] | ModelRecord;
+export interface ModelRecord {
+  readonly [field: string]: ModelValue | undefined;
+}
+
+/** A sentence of the transcript that no rule made an item of. */
+export interface Unclaimed {
+  readonly paragraph: number;
+  readonly text: string;
+}
+
+/** A drafted speech model. */
+export interface Draft {
+  /** `speech.yaml` as data, its fields in the order in which they are written. */
+  readonly model: ModelRecord;
+  readonly unclaimed: readonly Unclaimed[];
+}
