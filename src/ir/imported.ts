@@ -11,6 +11,11 @@ export interface ImportedBlock {
   readonly type: 'heading' | 'paragraph' | 'item' | 'quote';
   /** The words with the emphasis of the source; white space is folded to single spaces. */
   readonly rich: RichText;
+  /**
+   * The words line by line, where the source breaks a block into lines on purpose: a title block, an address, `<br>`. They
+   * are the same words as `rich`; a block that merely wraps has none.
+   */
+  readonly lines?: readonly string[];
   /** Of a heading, 1 to 6. */
   readonly level?: number;
   /** Of an item, as the source has it: `1)`, `•`. It is no part of `rich`. */
@@ -35,6 +40,7 @@ export type MendKind =
   | 'heading'
   | 'stage-direction'
   | 'speaker-label'
+  | 'closing-mark'
   | 'footnote';
 
 /** A kind of mend, how often it was made, and some of the places, so that a reader can judge it. */
