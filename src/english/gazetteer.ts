@@ -1,0 +1,408 @@
+import type { AgencyKind } from '../ir/speech.ts';
+import { isOfCountry } from './countries.ts';
+import lexicon from './lexicon/organisations.json' with { type: 'json' };
+
+/** The official languages of the United Nations. */
+export type Language = 'en' | 'fr' | 'es' | 'ru' | 'zh' | 'ar';
+
+/** A body between states, or one that works across them. The head of the data file explains every field. */
+export interface OrganisationRow {
+  readonly id: string;
+  /** The official English name. */
+  readonly name: string;
+  readonly acronym?: string;
+  /** Further ones. */
+  readonly acronyms?: readonly string[];
+  /** Acronyms that stand for something else as often: they count only where the text names the body in full. */
+  readonly weak?: readonly string[];
+  /** What speeches call it besides. */
+  readonly aliases?: readonly string[];
+  /** Names that bodies of countries have too, such as “Security Council”. */
+  readonly generic?: readonly string[];
+  readonly kind: AgencyKind;
+  /** Its kind up to a day, that day excluded. */
+  readonly before?: { readonly until: string; readonly kind: AgencyKind };
+  readonly type: string;
+  /** By language, the official name first. */
+  readonly names?: Readonly<Partial<Record<Language, readonly string[]>>>;
+  /** Acronyms that other languages have. */
+  readonly acronymsIn?: Readonly<Partial<Record<Language, readonly string[]>>>;
+  readonly source: string;
+  readonly asOf: string;
+  readonly note?: string;
+}
+
+/** Where a text names an organisation, without article and possessive. Offsets count UTF-16 code units. */
+export interface OrganisationMention {
+  readonly row: OrganisationRow;
+  readonly start: number;
+  readonly end: number;
+  readonly form: 'name' | 'acronym' | 'alias';
+}
+
+export interface FindOptions {
+  /** The text's language: acronyms of French and Spanish count in it alone, since CPI is also an index of prices. */
+  readonly language?: Language;
+  /** Organisations that are named in full elsewhere, where the text is a part of a longer one. */
+  readonly named?: ReadonlySet<OrganisationRow>;
+}
+
+export const ORGANISATIONS: readonly OrganisationRow[] = lexicon.rows as readonly OrganisationRow[];
+
+/** The official name in a language, if there is one. */
+export const nameIn = (row: OrganisationRow, language: Language): string | undefined =>
+  language === 'en' ? row.name : row.names?.[language]?.[0];
+
+/** What kind of body it is, or was on a day as precise as `2008` or `2008-06-03`. */
+export const kindOf = (row: OrganisationRow, date?: string): AgencyKind =>
+  row.before && date !== undefined && date < row.before.until.slice(0, date.length) ? row.before.kind : row.kind;
+
+/* Words */
+
+/** Letters of alphabets with spaces, marks and digits, as ranges: properties of Unicode ask for a flag that is slow. */
+const LETTER =
+  'A-Za-z0-9\\u00aa\\u00b5\\u00ba\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u02bb\\u0300-\\u052f\\u1e00-\\u1fff';
+/** U.N.; Co-operation, which is a word; any other word; and the sign that stands for “and”. */
+const WORD = `[A-Z](?:\\.[A-Z])+(?![${LETTER}])\\.?|[Cc][Oo][-\\u2010\\u2011][Oo]per[a-z]+|[${LETTER}]+|&`;
+/** Words that are spelt in two ways. */
+const SPELLINGS: ReadonlyMap<string, string> = new Map([
+  ['programme', 'program'],
+  ['programmes', 'programs'],
+  ['labour', 'labor'],
+  ['organisation', 'organization'],
+  ['organisations', 'organizations'],
+  ['centre', 'center'],
+  ['centres', 'centers'],
+  ['defence', 'defense'],
+  ['decolonisation', 'decolonization'],
+  ['civilisations', 'civilizations'],
+  ['&', 'and'],
+]);
+/** Endings of Russian nouns and adjectives. */
+const RUSSIAN_ENDING =
+  /(?:[ая]ми|[ыи]ми|[ое]го|[ое]му|[ая]я|[ое]е|[оеыи]й|[ыи]е|[ыи]х|[ыи]м|[ую]ю|и[еюя]?й?|ии|[ое]в|[оеая]м|[ая]х|[аяоеуюыиьй])$/;
+
+/** What words are compared by: lower case, no accents, one spelling, and no endings in Russian. */
+function keyOf(word: string): string {
+  const lower = word.toLowerCase();
+  if (/^[a-z0-9]+$/.test(lower)) return SPELLINGS.get(lower) ?? lower;
+  if (/[\u0400-\u052f]/.test(lower)) {
+    const plain = lower.replaceAll('ё', 'е').replaceAll('е\u0308', 'е');
+    return plain.length > 3 ? plain.replace(RUSSIAN_ENDING, '') : plain;
+  }
+  const plain = lower.normalize('NFD').replace(/[\u0300-\u036f.\-\u2010\u2011]/g, '');
+  return SPELLINGS.get(plain) ?? plain;
+}
+
+interface Word {
+  readonly start: number;
+  readonly end: number;
+  /** As written, without the full stops of U.N. */
+  readonly text: string;
+  readonly capital: boolean;
+}
+
+function wordsOf(text: string): readonly Word[] {
+  return Array.from(text.matchAll(new RegExp(WORD, 'g')), ({ 0: written, index: start }) => {
+    const first = written.charAt(0);
+    return {
+      start,
+      end: start + written.length,
+      text: written.charAt(1) === '.' ? written.replaceAll('.', '') : written,
+      capital: first !== first.toLowerCase(),
+    };
+  });
+}
+
+/* Forms */
+
+/** A form of a name, as the data has it. */
+interface Form {
+  readonly row: OrganisationRow;
+  readonly text: string;
+  readonly form: OrganisationMention['form'];
+  readonly language: Language;
+}
+
+/** A form taken apart. */
+interface Pattern extends Form {
+  /** Keys; of acronyms the words themselves. */
+  readonly words: readonly string[];
+  /** Which words need a capital: in English all that have one, elsewhere the first. */
+  readonly capitals: readonly boolean[];
+  /** What stands before each word but the first: `-`, `'`, `/`, `.`, or a space. */
+  readonly gaps: readonly string[];
+  /** Whether the name is a list, whose commas writers set as they like. */
+  readonly commas: boolean;
+  readonly weak: boolean;
+  readonly generic: boolean;
+}
+
+function patternOf(form: Form): Pattern {
+  const { row, text } = form;
+  const words = wordsOf(text);
+  return {
+    ...form,
+    words: words.map((word) => (form.form === 'acronym' ? word.text : keyOf(word.text))),
+    capitals: words.map((word, at) => word.capital && (at === 0 || form.language === 'en')),
+    gaps: words.slice(1).map((word, at) => text.slice(words[at]?.end, word.start).replace(',', '').charAt(0)),
+    commas: text.includes(','),
+    weak: row.weak?.includes(text) ?? false,
+    generic: row.generic?.includes(text) ?? false,
+  };
+}
+
+const SPACED: readonly Language[] = ['en', 'fr', 'es', 'ru'];
+const UNSPACED: readonly Language[] = ['zh', 'ar'];
+
+function* formsOf(row: OrganisationRow): Generator<Form> {
+  for (const [form, texts] of [
+    ['name', [row.name]],
+    ['alias', row.aliases ?? []],
+  ] as const) {
+    for (const text of texts) {
+      yield { row, text, form, language: 'en' };
+      if (text.startsWith('United Nations ')) yield { row, text: `UN ${text.slice(15)}`, form, language: 'en' };
+      else if (text.includes(' United Nations ')) {
+        yield { row, text: text.replace(' United Nations ', ' UN '), form, language: 'en' };
+      }
+    }
+  }
+  for (const text of row.acronym === undefined ? [] : [row.acronym])
+    yield { row, text, form: 'acronym', language: 'en' };
+  for (const text of row.acronyms ?? []) yield { row, text, form: 'acronym', language: 'en' };
+  for (const language of SPACED) {
+    for (const text of row.names?.[language] ?? []) yield { row, text, form: 'name', language };
+    for (const text of row.acronymsIn?.[language] ?? []) yield { row, text, form: 'acronym', language };
+  }
+}
+
+interface Bucket {
+  readonly forms: Form[];
+  /** Made when a text first has the word; the longest first. */
+  patterns?: readonly Pattern[];
+}
+
+/** Forms by their first word. Taking a form apart waits until a text has that word, so that a start costs little. */
+let spaced: ReadonlyMap<string, Bucket> | undefined;
+
+function spacedIndex(): ReadonlyMap<string, Bucket> {
+  const index = new Map<string, Bucket>();
+  const first = new RegExp(WORD);
+  const keys = new Map<string, string>();
+  for (const row of ORGANISATIONS) {
+    for (const form of formsOf(row)) {
+      const space = form.text.indexOf(' ');
+      const head = space < 0 ? form.text : form.text.slice(0, space);
+      let key = keys.get(head);
+      if (key === undefined) {
+        key = keyOf(first.exec(head)?.[0] ?? '');
+        keys.set(head, key);
+      }
+      const bucket = index.get(key);
+      if (bucket) bucket.forms.push(form);
+      else index.set(key, { forms: [form] });
+    }
+  }
+  return index;
+}
+
+function patternsAt(key: string): readonly Pattern[] {
+  spaced ??= spacedIndex();
+  const bucket = spaced.get(key);
+  if (!bucket) return [];
+  bucket.patterns ??= bucket.forms.map(patternOf).sort((a, b) => b.words.length - a.words.length);
+  return bucket.patterns;
+}
+
+/* Matching */
+
+/** Whether what stands between two words may stand for what is between them in a name. */
+function fits(between: string, pattern: Pattern, gap: string): boolean {
+  const plain = pattern.commas ? between.replace(/^,(?=\s)/, '') : between;
+  if (gap === "'") return /^['’\u02bc]$/.test(plain);
+  if (gap === '/' || gap === '.') return plain === gap;
+  // A space and a hyphen stand for each other, as in G 20; an empty line parts two paragraphs.
+  return /^[-\u2010\u2011\u2013]$/.test(plain) || (/^\s{1,40}$/.test(plain) && !/\n\s*\n/.test(plain));
+}
+
+function matches(pattern: Pattern, words: readonly Word[], at: number, text: string): boolean {
+  return pattern.words.every((expected, index) => {
+    const word = words[at + index];
+    if (!word || (pattern.capitals[index] && !word.capital)) return false;
+    if (expected !== (pattern.form === 'acronym' ? word.text : keyOf(word.text))) return false;
+    return (
+      index === 0 || fits(text.slice(words[at + index - 1]?.end, word.start), pattern, pattern.gaps[index - 1] ?? '')
+    );
+  });
+}
+
+/** Acronyms that are words as well, and no names in a heading in capitals. */
+const WORDS_TOO: ReadonlySet<string> = new Set(['WHO', 'CARE', 'SUN', 'ART']);
+
+/** Whether the words around are in capitals, all of them. */
+function isShouted(text: string, { start, end }: Word): boolean {
+  const around = `${text.slice(Math.max(0, start - 30), start)} ${text.slice(end, end + 30)}`;
+  return !/[a-z]/.test(around) && /[A-Z]{2}/.test(around);
+}
+
+/** Words that may stand before a name with a capital because a sentence or a title begins there. */
+const BEFORE_NAMES: ReadonlySet<string> = new Set(
+  'the a an this that these those our its in at on by to for from of as and or with when where if both under through since while after before un nations s current former'.split(
+    ' ',
+  ),
+);
+
+/** Whether a name that other bodies share belongs to another one: National Security Council, Russia's, … of Ukraine. */
+function isBorrowed(text: string, words: readonly Word[], at: number, length: number): boolean {
+  const [name, last] = [words[at], words[at + length - 1]];
+  const [before, after] = [words[at - 1], words[at + length]];
+  if (!name || !last) return false;
+  if (before && /^\s+$/.test(text.slice(before.end, name.start))) {
+    if (before.text === 's' && /['’]/.test(text.charAt(before.start - 1))) {
+      const owner = words[at - 2];
+      return owner?.capital && !/^(?:UN|Nations|Today|Yesterday)$/.test(owner.text);
+    }
+    const key = keyOf(before.text);
+    if (before.capital && !BEFORE_NAMES.has(key)) {
+      const initial = /(?:^|[.?!:;”"]\s+)$/.test(text.slice(Math.max(0, before.start - 4), before.start));
+      if (!initial || key === 'national' || isOfCountry(key)) return true;
+    }
+  }
+  const of = after?.text === 'of' && /^\s+$/.test(text.slice(last.end, after.start));
+  const next = words[at + length + 1];
+  const owner = next?.text === 'the' ? words[at + length + 2] : next;
+  return of && owner?.capital;
+}
+
+/** What may stand at a place: rows that share a form. */
+interface Match {
+  readonly patterns: readonly Pattern[];
+  readonly start: number;
+  readonly end: number;
+}
+
+function* spacedMatches(text: string, language: Language): Generator<Match> {
+  const words = wordsOf(text);
+  const counts = (pattern: Pattern): boolean =>
+    pattern.form !== 'acronym' ||
+    pattern.language === 'en' ||
+    pattern.language === 'ru' ||
+    pattern.language === language;
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at];
+    // Every form begins with a capital or with a digit.
+    if (!word || (!word.capital && !/^\d/.test(word.text))) continue;
+    const candidates = patternsAt(keyOf(word.text));
+    const longest = candidates.find(
+      (each) =>
+        counts(each) &&
+        matches(each, words, at, text) &&
+        !(each.generic && isBorrowed(text, words, at, each.words.length)) &&
+        !(WORDS_TOO.has(each.text) && isShouted(text, word)),
+    );
+    if (!longest) continue;
+    const { length } = longest.words;
+    const patterns = candidates.filter(
+      (each) => each.words.length === length && counts(each) && matches(each, words, at, text),
+    );
+    yield { patterns, start: word.start, end: words[at + length - 1]?.end ?? word.end };
+    at += length - 1;
+  }
+}
+
+/* Chinese and Arabic */
+
+const ARABIC = /[\u0621-\u064a]/;
+/** The forms of alef as one, which keeps offsets. */
+const foldArabic = (text: string): string => text.replace(/[أإآٱ]/g, 'ا');
+
+/** Forms by their first two characters, the longest first. Shorter names than these stand within other words. */
+let unspaced: ReadonlyMap<string, readonly Pattern[]> | undefined;
+
+function unspacedIndex(): ReadonlyMap<string, readonly Pattern[]> {
+  const index = new Map<string, Pattern[]>();
+  for (const row of ORGANISATIONS) {
+    for (const language of UNSPACED) {
+      for (const text of row.names?.[language] ?? []) {
+        const folded = foldArabic(text);
+        if (folded.length < (language === 'zh' ? 3 : 4)) continue;
+        const pattern = { ...patternOf({ row, text, form: 'name', language }), words: [folded] };
+        const key = folded.slice(0, 2);
+        index.set(key, [...(index.get(key) ?? []), pattern]);
+      }
+    }
+  }
+  for (const patterns of index.values()) patterns.sort((a, b) => b.text.length - a.text.length);
+  return index;
+}
+
+function* unspacedMatches(text: string): Generator<Match> {
+  if (!/[\u0621-\u064a\u4e00-\u9fff]/.test(text)) return;
+  unspaced ??= unspacedIndex();
+  const folded = foldArabic(text);
+  for (let at = 0; at < folded.length; at++) {
+    const pattern = unspaced.get(folded.slice(at, at + 2))?.find((each) => {
+      const [form = ''] = each.words;
+      // In Arabic the article and small words are written as one with what follows; nothing is with what precedes.
+      return folded.startsWith(form, at) && (each.language === 'zh' || !ARABIC.test(folded.charAt(at + form.length)));
+    });
+    if (!pattern) continue;
+    yield { patterns: [pattern], start: at, end: at + pattern.text.length };
+    at += pattern.text.length - 1;
+  }
+}
+
+/**
+ * The organisations that a text names, in order, the longest name at each place. A name may be a part of a longer one that
+ * is not in the data: “United Nations Fund for Namibia” names the United Nations.
+ */
+export function findOrganisations(text: string, options: FindOptions = {}): readonly OrganisationMention[] {
+  const found = [...spacedMatches(text, options.language ?? 'en'), ...unspacedMatches(text)].sort(
+    (a, b) => a.start - b.start,
+  );
+  // Where each organisation is named in full; it takes the acronyms that it shares from there on.
+  const named = new Map<OrganisationRow, number>();
+  for (const row of options.named ?? []) named.set(row, 0);
+  for (const { patterns, start } of found) {
+    for (const { row, form } of patterns) if (form !== 'acronym' && !named.has(row)) named.set(row, start);
+  }
+  return found.flatMap(({ patterns, start, end }) => {
+    const pattern = pickOf(patterns, start, named);
+    return pattern ? [{ row: pattern.row, start, end, form: pattern.form }] : [];
+  });
+}
+
+/** Which of the rows that share a form is meant: the one that was named last, else the one that it belongs to. */
+function pickOf(
+  patterns: readonly Pattern[],
+  start: number,
+  named: ReadonlyMap<OrganisationRow, number>,
+): Pattern | undefined {
+  if (patterns.length === 1 && !patterns[0]?.weak) return patterns[0];
+  const known = patterns
+    .filter((each) => named.has(each.row))
+    .sort((a, b) => rank(named.get(b.row), start) - rank(named.get(a.row), start));
+  return known[0] ?? patterns.find((each) => !each.weak);
+}
+
+/** Places before the form count the more the nearer they are; places after it count less than any before. */
+const rank = (at: number | undefined, start: number): number => (at === undefined || at > start ? -1 : at);
+
+/** The organisation with a name, alias or acronym, in any language; of several that share it the one it belongs to. */
+export function rowOf(nameOrAcronym: string): OrganisationRow | undefined {
+  const text = nameOrAcronym.trim().replace(/^the\s+/i, '');
+  const words = wordsOf(text);
+  const patterns = patternsAt(keyOf(words[0]?.text ?? '')).filter(
+    (each) => each.words.length === words.length && matches(each, words, 0, text),
+  );
+  const spacedRow = (
+    patterns.find((each) => !each.weak && each.language === 'en') ??
+    patterns.find((each) => !each.weak) ??
+    patterns[0]
+  )?.row;
+  if (spacedRow || words.length > 0) return spacedRow;
+  unspaced ??= unspacedIndex();
+  const folded = foldArabic(text);
+  return unspaced.get(folded.slice(0, 2))?.find((each) => each.words[0] === folded)?.row;
+}
