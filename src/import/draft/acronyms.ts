@@ -1,0 +1,152 @@
+import { spells } from '../../english/names.ts';
+import { type Token, tokenize } from '../../english/tokens.ts';
+import type { Analysis } from './analysis.ts';
+
+/** A short form with what it stands for, where the speech says that. */
+export interface FoundAcronym {
+  readonly term: string;
+  readonly expansion?: string;
+  /** `adjacent`: the two stand side by side; `elsewhere`: the words of the long form stand in the speech. */
+  readonly basis?: 'adjacent' | 'elsewhere';
+  readonly paragraph: number;
+  /** The sentence that has both, or the first that has the short form. */
+  readonly quote: string;
+}
+
+
+/** The short forms of a speech, each once, in its order. */
+export function findAcronyms({ sentences }: Analysis): readonly FoundAcronym[] {
+  const found = new Map<string, FoundAcronym>();
+  for (const { text, tokens, paragraph } of sentences) {
+    for (const [at, token] of tokens.entries()) {
+      if (token.type !== 'acronym' || !isShortForm(token) || (at > 0 && isPair(text, tokens, at - 1))) continue;
+      const term = termAt(text, tokens, at);
+      const long = longFormBeside(text, tokens, at, term);
+      // U.S. and US are one.
+      const key = term.replace(/[^\p{L}\p{N} ]/gu, '');
+      const known = found.get(key);
+      if (known?.basis === 'adjacent' || (known && long === undefined)) continue;
+      found.set(key, {
+        term: known?.term ?? term,
+        ...(long === undefined ? {} : { expansion: long, basis: 'adjacent' as const }),
+        paragraph,
+        quote: text,
+      });
+    }
+  }
+  return [...found.values()].map((each) => (each.expansion === undefined ? (elsewhere(each, sentences) ?? each) : each));
+}
+
+/** Not the shouting of a heading, not a single letter, not a plural. */
+const isShortForm = ({ text, key }: Token): boolean => /^\p{Lu}/u.test(text) && key.length > 1 && key.length <= 8 && !/^(?:AM|PM|OK|TV|MR|MS|MRS|DR|ST|JR|II|III|IV|VI|VII|XI|XII|AD|BC|CEO|VIP|ID)$/.test(key);
+
+/** The short form with its neighbour where two make one: `OSCE PA`. */
+function termAt(text: string, tokens: readonly Token[], at: number): string {
+  const token = tokens[at] as Token;
+  const bare = token.text.replace(/['’]s$/, '');
+  return isPair(text, tokens, at) ? `${bare} ${tokens[at + 1]?.text}` : bare;
+}
+
+function isPair(text: string, tokens: readonly Token[], at: number): boolean {
+  const [token, next] = [tokens[at], tokens[at + 1]];
+  if (token === undefined || next?.type !== 'acronym' || text.slice(token.end, next.start) !== ' ') return false;
+  return /^[A-Z]{3,}$/.test(token.text) && /^[A-Z]{2,3}$/.test(next.text);
+}
+
+/** By Schwartz and Hearst: the shortest run of words before (or, in brackets, after) that has the letters in order. */
+function longFormBeside(text: string, tokens: readonly Token[], at: number, term: string): string | undefined {
+  const token = tokens[at] as Token;
+  const letters = term.replace(/[^\p{L}\p{N}]/gu, '');
+  const before = text.slice(0, token.start);
+  const [, lead, joint] = JOINT.exec(before) ?? [];
+  if (lead !== undefined && joint !== undefined) {
+    const clause = lead.slice(lead.search(/[^,;:()]*$/));
+    const long = shortestLongForm(letters, clause, letters.length) ?? (/known|referred/.test(joint) ? nameAtEnd(letters, clause) : undefined);
+    if (long !== undefined) return long;
+  }
+  // “UNODC (United Nations Office on Drugs and Crime)”
+  const inside = /^\s*\(([^()]{6,100})\)/.exec(text.slice(token.end))?.[1];
+  return inside !== undefined && shortestLongForm(letters, inside, 20) === inside ? inside : undefined;
+}
+
+/** A long form, and what joins a short form to it: a bracket, a dash, a comma with “or”, “known as”. */
+const JOINT = /^(.*?)(\s*\(["“]?|\s+[–—]\s+|[–—]|\s+-{1,2}\s+|,?\s*(?:(?:also |otherwise |commonly |better )?(?:known|referred to) as |or )(?:the )?["“]?)$/;
+
+/** The name that a text ends with, where all letters begin words of it: the Parliamentary Assembly of the OSCE, OSCE PA. */
+function nameAtEnd(letters: string, text: string): string | undefined {
+  const name = /(?:\p{Lu}[\p{L}-]*(?:\s+(?:of|on|the|and|for|in|to|with|against))*\s+)+\p{Lu}[\p{L}-]*$/u.exec(text)?.[0];
+  if (name === undefined) return undefined;
+  const has = (part: string): boolean => [...letters].every((letter) => new RegExp(`(?<!\\p{L})${letter}`, 'u').test(part));
+  // The shortest end that has all letters: not the session of the assembly.
+  const starts = [...name.matchAll(/(?<!\p{L})\p{Lu}/gu)].map(({ index }) => name.slice(index));
+  return starts.findLast(has);
+}
+
+/**
+ * The algorithm of Schwartz and Hearst (2003): letters of the short form are looked for from the right; the first one must
+ * begin a word. Of a long form, at most min(|letters| + 5, |letters| × 2) words are searched.
+ */
+export function shortestLongForm(letters: string, lead: string, count: number): string | undefined {
+  const words = lead.trim().split(/\s+/);
+  const most = Math.min(Math.max(count + 5, 5), count * 2 + 2);
+  const text = words.slice(-most).join(' ');
+  let place = text.length - 1;
+  for (let i = letters.length - 1; i >= 0; i -= 1) {
+    const wanted = letters.charAt(i).toLowerCase();
+    const begins = i === 0;
+    while (
+      place >= 0 &&
+      (text.charAt(place).toLowerCase() !== wanted || (begins && place > 0 && /[\p{L}\p{N}]/u.test(text.charAt(place - 1))))
+    )
+      place -= 1;
+    if (place < 0) return undefined;
+    place -= 1;
+  }
+  const long = text.slice(place + 1).trim().replace(/^[Tt]he\s+/, '');
+  if (/[,;:]/.test(long) || !/^\p{Lu}/u.test(long)) return undefined;
+  const tokens = tokenize(long);
+  const capitals = tokens.filter(({ capital }) => capital).length;
+  // Letters that are strewn over small words make no name.
+  if (tokens.length < 2 || capitals < Math.min(2, tokens.length) || long.length <= letters.length) return undefined;
+  return long;
+}
+
+/** A name elsewhere in the speech whose words begin with the letters: United States, U.S. */
+function elsewhere(found: FoundAcronym, sentences: Analysis['sentences']): FoundAcronym | undefined {
+  const letters = found.term.replace(/[^\p{L}\p{N}]/gu, '').toUpperCase();
+  if (letters.length < 2 || /\d/.test(letters)) return undefined;
+  for (const { tokens, text } of sentences) {
+    for (const [at, token] of tokens.entries()) {
+      if (!token.capital || token.type !== 'word' || SMALL.test(token.key)) continue;
+      const run = nameRun(text, tokens, at);
+      for (let size = run.length; size >= 2; size -= 1) {
+        const part = run.slice(0, size);
+        if (part.at(-1)?.capital !== true || !spellsAll(letters, part)) continue;
+        return { ...found, expansion: text.slice(token.start, (part.at(-1) as Token).end).replace(/['’]s$/, '').replace(/^The\s+/, ''), basis: 'elsewhere', quote: text };
+      }
+    }
+  }
+  return undefined;
+}
+
+const SMALL = /^(?:of|on|the|and|for|in|to|with|against)$/;
+
+/** Words with capitals in a row, with small words between them. */
+function nameRun(text: string, tokens: readonly Token[], at: number): readonly Token[] {
+  const run: Token[] = [];
+  for (let i = at; i < Math.min(tokens.length, at + 10); i += 1) {
+    const token = tokens[i] as Token;
+    const gap = text.slice(run.at(-1)?.end ?? token.start, token.start);
+    if (/[^\s-]/.test(gap) || (!token.capital && !SMALL.test(token.key))) break;
+    run.push(token);
+  }
+  return run;
+}
+
+/** Whether the words make exactly these letters, with or without the small words. */
+function spellsAll(letters: string, tokens: readonly Token[]): boolean {
+  const initials = (list: readonly Token[]): string => list.map((each) => each.text.charAt(0).toUpperCase()).join('');
+  const big = tokens.filter(({ key }) => !SMALL.test(key));
+  return (initials(big) === letters || initials(tokens) === letters) && spells(letters, tokens);
+}
+
