@@ -1,0 +1,199 @@
+import { findDays, withoutDays } from './day.ts';
+import { type Person, readPerson } from './person.ts';
+import { withoutStatus } from './status.ts';
+import { BODY, CITY, FORM, FORM_WITHIN, GATHERING, ROLE, US_STATE, VENUE } from './vocabulary.ts';
+
+/** What a heading such as “Remarks by … at … on …” says, taken apart. */
+export interface Heading {
+  /** Without date, status and the name of a site. */
+  readonly whole: string;
+  readonly form?: string;
+  /** The kind of session that the form names: panel. */
+  readonly kind?: string;
+  readonly person?: Person;
+  readonly event?: string;
+  readonly topic?: string;
+  readonly place?: string;
+  /** What stands between form and the rest, for a title without its speaker: “Remarks at …”. */
+  readonly tail?: string;
+}
+
+const SITE =
+  /\s*[|·•»]\s*[^|·•»]{2,60}$|\s+[–—-]\s+(?:GOV\.UK|The White House|United States Department of State|U\.S\. Department of [\p{L} ]+|European Commission|United Nations|Government\.nl|EEAS|UN Press|NATO)$/iu;
+
+/** A heading without the name of its site, its date, its status and its quotation marks. */
+export function cleanHeading(line: string): string {
+  let text = line
+    .replace(/[\u2060\u200b\ufeff]/gu, '')
+    .replace(/\s+/gu, ' ')
+    .slice(0, 400)
+    .trim();
+  for (let i = 0; i < 3 && SITE.test(text); i += 1) text = text.replace(SITE, '');
+  return trimEnds(withoutDays(withoutStatus(text)));
+}
+
+const trimEnds = (text: string): string => text.replace(/^[\s*_#`–—,;:|-]+|[\s*_#`–—,;:|-]+$/gu, '').trim();
+
+/** Small words that end the speaker and begin the occasion; those after an office belong to the office. */
+const OCCASION = /\s+(?:at|before|during|following|after|ahead of|to|on|in|for the|for|upon|marking)\s+/giu;
+const ADDRESSED =
+  /(?:representative|ambassador|mission|envoy|advis[eo]r|delegate|observer|coordinator|rapporteur|committee|commission|office|expert|spokesperson|minister|secretary|director|commissioner|chief|agency|programme|fund|organization|under-secretary-general|secretary-general)s?$/iu;
+
+/** The offset at which the words about the speaker end. */
+function endOfPerson(text: string): number {
+  const colon = /:\s|\s[–—-]\s/u.exec(text)?.index ?? text.length;
+  for (const match of text.slice(0, colon).matchAll(OCCASION)) {
+    const before = text.slice(0, match.index);
+    const word = match[0].trim().toLowerCase();
+    const after = text.slice(match.index + match[0].length);
+    if (word === 'at' && /^large\b/iu.test(after)) continue;
+    const last = before.split(/\s/).at(-1) ?? '';
+    if (/^(?:to|on|for|in|for the)$/.test(word) && ADDRESSED.test(last)) continue;
+    // “Minister for Foreign Affairs of Kenya to the United Nations”: until a gathering is named, an office goes on.
+    if (
+      word === 'to' &&
+      /(?:representative|ambassador|envoy|mission|observer|delegat)/iu.test(before) &&
+      /^(?:the )?(?:United Nations|UN\b|OSCE|European Union|EU\b|NATO|OAS|African Union)/u.test(after)
+    )
+      continue;
+    if (/^for/.test(word) && ROLE.test(before) && !/\p{Lu}[\p{L}.’'-]+ \p{Lu}[\p{L}’'-]+$/u.test(before)) continue;
+    return match.index;
+  }
+  return colon;
+}
+
+/** Takes apart what follows the speaker: “ at the G20 Meeting: High-Level Seminar on X”, “ on X”, “: X”. */
+function readTail(tail: string): Pick<Heading, 'event' | 'topic' | 'place'> {
+  const text = tail.trim();
+  const topic = /^(?:on|about|regarding|concerning)\s+(?!the occasion)(.+)$/iu.exec(text);
+  if (topic) {
+    // The occasion may come second: “on Climate Change at the UN Security Council”.
+    const [, subject = ''] = topic;
+    const later = /\s+(?:at|before|during|to)\s+(?:the\s+)?(\p{Lu}.+)$/u.exec(subject);
+    return later && isOccasion(later[1] ?? '')
+      ? { topic: trimEnds(subject.slice(0, later.index)), ...readTail(subject.slice(later.index)) }
+      : { topic: trimEnds(subject) };
+  }
+  const colon = /^[:–—-]\s*(.+)$/u.exec(text);
+  if (colon) return { topic: trimEnds(colon[1] ?? '') };
+  const at =
+    /^(?:at|before|during|to|on the occasion of|for|following|after|ahead of|upon|marking|in)\s+(?:an?\s+)?(?:the\s+)?(.+)$/iu.exec(
+      text,
+    );
+  if (!at) return {};
+  const rest = trimEnds(at[1] ?? '');
+  const word = text.split(/\s/)[0]?.toLowerCase();
+  if (word === 'in' && !GATHERING.test(rest))
+    return CITY.test(rest) || rest.split(' ').length < 4 ? { place: rest } : {};
+  if (word === 'to' && !isOccasion(rest)) return {};
+  // “in Oslo” at the end is where it was.
+  const place = /,?\s+(?:in|at)\s+(?:the\s+)?(\p{Lu}[^,]*(?:, \p{Lu}[^,]*)?)$/u.exec(rest);
+  const [event, where] =
+    place && (CITY.test(place[1] ?? '') || US_STATE.test(place[1] ?? ''))
+      ? [rest.slice(0, place.index), place[1]]
+      : cityBehind(rest);
+  return { ...splitEvent(trimEnds(event)), ...(where === undefined ? {} : { place: where }) };
+}
+
+/** “Munich Security Conference, Munich, Germany”. */
+function cityBehind(text: string): readonly [string, string | undefined] {
+  const match = /,\s+(\p{Lu}[^,]*(?:,\s+\p{Lu}[^,]*)?)$/u.exec(text);
+  const where = match?.[1] ?? '';
+  return match && CITY.exec(where)?.index === 0 && !GATHERING.test(where)
+    ? [text.slice(0, match.index), where]
+    : [text, undefined];
+}
+
+const isOccasion = (text: string): boolean => GATHERING.test(text) || BODY.test(text) || VENUE.test(text);
+
+/** “High-Level Seminar on X” is an event about X, where what comes before “on” is a gathering. */
+export function splitEvent(event: string): Pick<Heading, 'event' | 'topic'> {
+  for (const match of event.matchAll(/\s+(?:on|entitled|titled|about)\s+[“"‘:]?/gu)) {
+    const [head, subject] = [event.slice(0, match.index), event.slice(match.index + match[0].length)];
+    if (GATHERING.test(head) && subject.split(' ').length > 1)
+      return { event: head, topic: trimEnds(subject.replace(/[”"’]$/u, '')) };
+  }
+  return { event };
+}
+
+/** Reads a heading; undefined where it names no form and no speaker. */
+export function readHeading(line: string): Heading | undefined {
+  const whole = cleanHeading(line);
+  return readByForm(whole) ?? readPossessive(whole) ?? readNamed(whole);
+}
+
+/** “Remarks by X at Y”, “Speech at Y”. */
+function readByForm(whole: string): Heading | undefined {
+  const form = FORM.exec(whole);
+  if (!form) return undefined;
+  const rest = whole.slice(form[0].length);
+  const by = /^,?\s*(?:(?:delivered|given|made|presented)\s+)?(?:by|of|from|par|von|door|por|du|de la|del)\s+/iu.exec(
+    rest,
+  );
+  const made = formOf(form[0]);
+  if (!by) {
+    if (rest !== '' && !/^\s*(?:[:,–—-]|(?:at|before|during|to|on|in|for|following|after)\s)/iu.test(rest))
+      return undefined;
+    return { whole, ...made, ...readTail(rest), tail: rest.trim() };
+  }
+  const said = rest.slice(by[0].length);
+  const end = endOfPerson(said);
+  const person = readPerson(said.slice(0, end).replace(/^the\s+/iu, ''));
+  const tail = said.slice(end).trim();
+  return { whole, ...made, ...(person === undefined ? {} : { person }), ...readTail(tail), tail };
+}
+
+/** “Secretary-General’s remarks to the Security Council”, “PM speech at …”, “Foreign Secretary Dominic Raab’s speech”. */
+function readPossessive(whole: string): Heading | undefined {
+  const form = FORM_WITHIN.exec(whole);
+  if (!form || form.index === 0) return undefined;
+  const head = whole
+    .slice(0, form.index)
+    .replace(/[:–—-]\s*$/u, '')
+    .trim();
+  const owns = /[’']s?$/u.test(head);
+  if (
+    head.split(' ').length > 10 ||
+    !(owns || ROLE.test(head) || /^PM$/u.test(head) || /\b(?:delivers?|gives?|makes?)$/iu.test(head))
+  )
+    return undefined;
+  const tail = whole.slice(form.index + form[0].length);
+  if (tail !== '' && !/^\s*(?:[:,–—-]|(?:at|before|during|to|on|in|for|following|after)\s)/iu.test(tail))
+    return undefined;
+  const person = readPerson(
+    head
+      .replace(/\s+(?:delivers?|gives?|makes?)$/iu, '')
+      .replace(/[’']s?$/u, '')
+      .replace(/^The\s+/u, '')
+      .replace(/^PM(?=\s|$)/u, 'Prime Minister'),
+  );
+  if (person === undefined && !owns) return undefined;
+  return {
+    whole,
+    ...formOf(form[0]),
+    ...(person === undefined ? {} : { person }),
+    ...readTail(tail),
+    tail: tail.trim(),
+  };
+}
+
+/** “Secretary Antony J. Blinken at the UN Security Council”, “Foreign Secretary: …”. */
+function readNamed(whole: string): Heading | undefined {
+  const end = endOfPerson(whole);
+  if (end === whole.length || end < 5) return undefined;
+  const person = readPerson(whole.slice(0, end));
+  if (person?.role === undefined || person.name === undefined || person.name.split(' ').length < 2) return undefined;
+  const tail = whole.slice(end).trim();
+  return { whole, person, ...readTail(tail), tail };
+}
+
+function formOf(words: string): Pick<Heading, 'form' | 'kind'> {
+  const form = words.toLowerCase().replace(/^(?:the|a)\s+/, '');
+  const panel = /^(panel|plenary)\s+(.+)$/.exec(form);
+  return panel ? { form: panel[2] ?? form, kind: panel[1] ?? '' } : { form: form.replace(/^statements$/, 'statement') };
+}
+
+/** Whether a line is a date, a time or a weekday and nothing else. */
+export const isDateLine = (line: string): boolean =>
+  (findDays(line).length > 0 || /\d/.test(line)) &&
+  !/\p{L}{2}/u.test(withoutDays(line).replace(/^(?:date|published|updated|delivered|released?|posted)( on)?:?$/iu, ''));

@@ -1,0 +1,159 @@
+import { isAllCapitals } from './casing.ts';
+import { BODY, GATHERING, HONORIFIC, OFFICE_WORD, PART, ROLE } from './vocabulary.ts';
+
+/** A person as a byline gives them. */
+export interface Person {
+  readonly name?: string;
+  readonly role?: string;
+  readonly organization?: string;
+  readonly office?: string;
+}
+
+/** Small words within a name, and what may follow it. */
+const PARTICLE = /^(?:de|da|do|dos|del|der|den|di|du|la|le|van|von|zu|zur|ter|ten|bin|bint|ibn|al|el|y|e|of)$/u;
+const SUFFIX = /^(?:Jr\.?|Sr\.?|I{2,3}|IV|MP|MdB|MEP|KC|QC|CBE|OBE|KCMG|CMG|DBE|GCMG|Ph\.?D\.?|M\.?D\.?)$/u;
+const NAME_WORD =
+  /^(?:\p{Lu}[\p{L}’'.-]*|(?:al|el|ul|d|O)[-’']\p{L}[\p{L}’'-]*|\(\p{Lu}\p{L}+\)|[“"]\p{Lu}\p{L}+[”"])$/u;
+
+const isNameWord = (word: string): boolean =>
+  NAME_WORD.test(word) && !matchesWhole(ROLE, word) && !matchesWhole(OFFICE_WORD, word) && !matchesWhole(BODY, word);
+const matchesWhole = (pattern: RegExp, word: string): boolean =>
+  pattern.exec(word.replace(/[’']s$/u, ''))?.[0].length === word.length;
+
+/** Whether a line could be a name and nothing else. Titles may look the same: only for lines that something else marks. */
+export function isName(line: string): boolean {
+  const words = line
+    .replace(HONORIFIC, '')
+    .replace(/,? (?:Jr\.?|Sr\.?|MP|KC|QC|CBE|OBE)$/u, '')
+    .split(/\s+/);
+  const proper = words.filter((each) => isNameWord(each));
+  return (
+    words.length >= 2 &&
+    words.length <= 6 &&
+    proper.length >= 2 &&
+    words.every((each) => isNameWord(each) || PARTICLE.test(each)) &&
+    isNameWord(words[0] ?? '') &&
+    !GATHERING.test(line)
+  );
+}
+
+/** Splits what stands before the first comma into an office and a name; either may be missing. */
+function splitNamed(segment: string): Pick<Person, 'name' | 'role'> {
+  const polite = HONORIFIC.exec(segment)?.[0] ?? '';
+  const words = segment.slice(polite.length).trim().split(/\s+/);
+  let at = words.length;
+  while (at > 0) {
+    const word = words[at - 1] ?? '';
+    const takes =
+      isNameWord(word) ||
+      (SUFFIX.test(word) && at === words.length) ||
+      (PARTICLE.test(word) && isNameWord(words[at - 2] ?? ''));
+    // “of” is a particle in no name that has an office before it: Ambassador of Japan.
+    if (!takes || (word === 'of' && at > 1)) break;
+    at -= 1;
+  }
+  let before = words.slice(0, at);
+  let name = words.slice(at);
+  // A name cannot begin with a small word; the office that ends in “of” or “for” takes one word more.
+  while (
+    name.length > 0 &&
+    PARTICLE.test(name[0] ?? '') &&
+    before.length > 0 &&
+    !/^(?:van|von|de|da|di|al|el|bin)$/.test(name[0] ?? '')
+  ) {
+    before = [...before, name[0] ?? ''];
+    name = name.slice(1);
+  }
+  if (/^(?:of|for|to|the|and|in|on)$/i.test(before.at(-1) ?? '')) return { role: words.join(' ') };
+  if (name.length === 0) return ROLE.test(segment) ? { role: words.join(' ') } : {};
+  const role = before.join(' ').replace(/[,:]$/, '');
+  if (role !== '') return ROLE.test(role) || OFFICE_WORD.test(role) ? { name: name.join(' '), role: cutMr(role) } : {};
+  // A surname alone keeps its Mr. or Ms., as the text prints it.
+  return { name: name.length === 1 ? `${titleOf(polite)}${name[0] ?? ''}` : name.join(' ') };
+}
+
+/** “U.S. Ambassador H.E. Mr. X”. */
+const cutMr = (role: string): string =>
+  role.replace(/\s+(?:H\.\s?E\.|His Excellency|Her Excellency|Mr\.?|Mrs\.?|Ms\.?|Hon\.?)(?=\s|$)/gu, '').trim();
+const titleOf = (polite: string): string => {
+  const [title = ''] = /(?:Mr|Mrs|Ms|Miss|Mme)\.?\s+$/u.exec(polite) ?? [];
+  return title === '' ? '' : `${title.trim()} `;
+};
+
+/**
+ * Reads “Ambassador Mark P. Lagon, U.S. Department of State, Office to …”, “Secretary of the Treasury Janet L. Yellen”,
+ * “H.E. Mr. Mark Rutte, Prime Minister of the Netherlands”. Undefined where no name and no office is found.
+ */
+export function readPerson(line: string): Person | undefined {
+  const text = line
+    .replace(/[’']s$/u, '')
+    .replace(/\s*\([^()]{0,60}\)\s*$/u, '')
+    .replace(/^by\s+/iu, '')
+    .replace(/[\s:.,–—-]+$/u, (end) => (/^\.$/.test(end) && /(?:Jr|Sr)$/.test(line.slice(0, -1)) ? '.' : ''))
+    .trim();
+  if (text === '' || text.length > 300) return undefined;
+  const segments = text
+    .split(/,\s+|\s+[–—|]\s+/u)
+    .map((each) => each.trim())
+    .filter((each) => each !== '');
+  // A junior or a member of parliament is part of the name.
+  for (let i = 1; i < segments.length; i += 1) {
+    const words = (segments[i] ?? '').split(' ');
+    if (!SUFFIX.test(words[0] ?? '') || words.length > 1) continue;
+    segments[i - 1] = /^(?:Jr|Sr)/.test(words[0] ?? '') ? `${segments[i - 1]}, ${words[0]}` : `${segments[i - 1]}`;
+    segments.splice(i, 1);
+  }
+  const [first = '', ...rest] = segments;
+  const { name, role } = splitNamed(first.replace(/,\s(?=Jr|Sr)/u, ' '));
+  if (name === undefined && role === undefined) return undefined;
+  let person: Person = { ...(name === undefined ? {} : { name }), ...(role === undefined ? {} : { role }) };
+  for (const segment of rest) {
+    const isPart =
+      PART.test(segment) &&
+      (person.organization !== undefined || /^(?:office|bureau|division|directorate)/iu.test(segment));
+    const startsRole = ROLE.exec(segment);
+    if (person.name === undefined) {
+      const next = splitNamed(segment);
+      if (next.name !== undefined) {
+        person = { ...person, name: next.name, role: [person.role, next.role].filter(Boolean).join(', ') };
+        continue;
+      }
+    }
+    if (isPart) person = { ...person, office: person.office === undefined ? segment : `${person.office}, ${segment}` };
+    else if (
+      startsRole !== null &&
+      startsRole.index < 40 &&
+      !/^(?:U\.S\. )?(?:department|ministry|office)/iu.test(segment)
+    )
+      person = { ...person, role: person.role === undefined ? segment : `${person.role}, ${segment}` };
+    else if (BODY.test(segment) || /^(?:Ministry|Department)/u.test(segment))
+      person =
+        person.organization === undefined ? { ...person, organization: segment } : { ...person, office: segment };
+  }
+  return person.role === undefined ? person : splitRole(person);
+}
+
+/** “Director-General of the World Health Organization”: the body within the office, where none is given beside it. */
+function splitRole(person: Person): Person {
+  if (person.organization !== undefined) return person;
+  const match = /^(.{3,80}?)\s+(?:of|at)\s+(?:the\s+)?((?:\p{Lu}|U\.)[^,]*)$/u.exec(person.role ?? '');
+  const [, , body = ''] = match ?? [];
+  const isBody =
+    /(?:Organi[sz]ation|University|Institute|Bank|Fund|Programme|Foundation|Agency|Union|Commission|Council)/u.test(
+      body,
+    );
+  return isBody ? { ...person, organization: body } : person;
+}
+
+/** `SECRETARY BLINKEN` as it is written elsewhere: Secretary Blinken. */
+export const asWritten = (name: string): string =>
+  isAllCapitals(name) || /^[A-Z]/.test(name)
+    ? name.replace(/[\p{Lu}][\p{Lu}’']+/gu, (word) =>
+        /^(?:II|III|IV|MP|UN|EU|US|UK|NATO|OSCE)$/.test(word)
+          ? word
+          : word.replace(
+              /(?<=^[OD][’']|^)(\p{Lu})([\p{Lu}’']*)$/u,
+              (_, head: string, tail: string) => head + tail.toLowerCase(),
+            ),
+      )
+    : name;
