@@ -3,19 +3,23 @@ import { fillGaps } from './fill-gaps.ts';
 import { ACCESS } from './messages/access.ts';
 import { COVERAGE } from './messages/coverage.ts';
 import { DESIGN } from './messages/design.ts';
+import { DRAFT } from './messages/draft.ts';
 import type { Entry } from './messages/entry.ts';
 import { FIDELITY } from './messages/fidelity.ts';
+import type { IMPORT } from './messages/import.ts';
 import { INPUT } from './messages/input.ts';
 import type { Span } from './source.ts';
 
 export type Code =
   | keyof typeof INPUT
+  | keyof typeof IMPORT
   | keyof typeof FIDELITY
   | keyof typeof COVERAGE
   | keyof typeof DESIGN
-  | keyof typeof ACCESS;
+  | keyof typeof ACCESS
+  | keyof typeof DRAFT;
 
-const CATALOGUE: Readonly<Record<Code, Entry>> = { ...INPUT, ...FIDELITY, ...COVERAGE, ...DESIGN, ...ACCESS };
+const CATALOGUE: Readonly<Record<Code, Entry>> = { ...INPUT, ...FIDELITY, ...COVERAGE, ...DESIGN, ...ACCESS, ...DRAFT };
 
 /** All codes in the order of the catalogue. */
 export const CODES: readonly Code[] = Object.keys(CATALOGUE) as Code[];
