@@ -20,6 +20,7 @@ const GROUPS: Readonly<
   coverage: { title: 'Rules of coverage', text: 'How much of the speech slides and pages take up.' },
   design: { title: 'Rules of design', text: 'How slides and pages look.' },
   access: { title: 'Rules of access', text: 'Who can read slides and pages, and how.' },
+  draft: { title: 'Rules of drafts', text: 'What is left to look through of a model that the program drafted.' },
 };
 
 /** The page that explains every message, with what it looks like where a test case shows it. */

@@ -4,6 +4,7 @@ import { readSpeech } from './1-read/speech.ts';
 import { readTemplate } from './1-read/template.ts';
 import { readTheme } from './1-read/theme.ts';
 import { checkClaims } from './2-ground/check-claims.ts';
+import { checkDrafts } from './2-ground/check-drafts.ts';
 import { ground } from './2-ground/ground.ts';
 import { makeCoverageSheet } from './3-expand/coverage-sheet.ts';
 import { type Documents, expand } from './3-expand/expand.ts';
@@ -86,7 +87,7 @@ export function toGrounded(world: World, folder: string, force = false): Outcome
   const { transcript } = read.output;
   const grounded = ground(read.output.speech, transcript);
   const claims = checkClaims(grounded.speech, transcript, grounded.incomplete);
-  const found = [...grounded.diagnostics, ...claims.diagnostics];
+  const found = [...checkDrafts(grounded.speech, folder), ...grounded.diagnostics, ...claims.diagnostics];
   const judged = { diagnostics: judge(found, settings.output.policy) };
   return collect([read, settings, judged], {
     speech: grounded.speech,

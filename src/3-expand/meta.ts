@@ -39,15 +39,16 @@ function handling({
   stamped,
 }: Context): Partial<DocumentMeta> {
   const { at, marking, embargo, distribution } = speech;
+  const stamp = stamped ? labels.unverified : speech.draft === true ? labels.draft : undefined;
   const notices = [
-    ...(stamped ? [labels.unverified] : []),
+    ...(stamp === undefined ? [] : [stamp]),
     ...(embargo === undefined ? [] : [sayEmbargo(embargo, labels)]),
     ...(speech.status === 'check against delivery' ? [labels.checkAgainstDelivery] : []),
   ].map((each) => setPlain(each, locale));
   return {
     ...(marking === undefined ? {} : { marking, markingAt: spanOf(at, 'marking') }),
     ...(notices.length === 0 ? {} : { notices, noticesAt: spanOf(at, embargo === undefined ? 'status' : 'embargo') }),
-    ...(stamped ? { stamped } : {}),
+    ...(stamp === undefined ? {} : { stamped: true }),
     ...(distribution === undefined
       ? {}
       : {

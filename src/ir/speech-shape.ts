@@ -26,7 +26,12 @@ const PASSAGE = {
   end: 'value',
   sentences: ['value'],
 } as const;
-const CITED = { quotes: [PASSAGE], allow: [{ code: 'value', why: 'value' }] } as const;
+const CITED = {
+  quotes: [PASSAGE],
+  allow: [{ code: 'value', why: 'value' }],
+  draft: { rule: 'value', confidence: 'value' },
+  rank: 'value',
+} as const;
 const SECTION = { ...CITED, headline: 'value', short: 'value', label: 'value', note: 'value' } as const;
 const NAMED = { ...CITED, name: 'value', text: 'value', ordinal: 'value' } as const;
 const EVIDENCE = { ...CITED, text: 'value' } as const;
@@ -59,6 +64,7 @@ export const SPEECH_SHAPE: ShapeOf<Speech<Passage>> = {
     embargo: 'value',
     distribution: ['value'],
     source: 'value',
+    draft: 'value',
   },
   keyMessage: { ...EVIDENCE, supports: [NAMED] },
   keyMessages: { ...SECTION, items: [{ ...NAMED, figure: 'value' }] },

@@ -1,4 +1,5 @@
 import type { Place, Span } from '../core/source.ts';
+import type { DraftMark } from './draft.ts';
 
 /** A verbatim excerpt of the transcript: the Web Annotation model's text quote selector. */
 export interface Quote {
@@ -33,6 +34,10 @@ export interface Cited<Q> {
   readonly quotes: readonly Q[];
   /** Rules that are silent here. */
   readonly allow?: readonly Allowance[];
+  /** How it was drafted; it goes once a person keeps the item. */
+  readonly draft?: DraftMark & { readonly at: Place };
+  /** Which of its list are shown where there is no room for all: 1 is the most important. One without a rank always is. */
+  readonly rank?: number;
   readonly at: Place;
 }
 
@@ -283,6 +288,8 @@ export interface SpeechFacts {
   readonly distribution?: readonly string[];
   /** Where the text comes from. */
   readonly source?: string;
+  /** Whether the model was drafted by the program and is not all looked through: every page says so. */
+  readonly draft?: boolean;
   readonly at: Place;
 }
 

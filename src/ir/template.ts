@@ -163,6 +163,7 @@ export interface NoticeLabels {
   readonly embargo: string;
   readonly checkAgainstDelivery: string;
   readonly unverified: string;
+  readonly draft: string;
   /** Gap: `{recipients}`. */
   readonly distribution: string;
 }

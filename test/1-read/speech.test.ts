@@ -54,6 +54,16 @@ keyMessage:
     expect(output?.speech.structure?.quotes).toEqual([]);
   });
 
+  it('reads how an item was drafted and its rank', () => {
+    const item = (more: string): string => `${MODEL}keyMessage: { text: T, quotes: [One], ${more} }\n`;
+    const { output, diagnostics } = read(item('draft: { rule: key.message, confidence: 0.75 }, rank: 2'));
+    expect(diagnostics).toEqual([]);
+    expect(output?.speech.keyMessage).toMatchObject({ draft: { rule: 'key.message', confidence: 0.75 }, rank: 2 });
+    for (const wrong of ['rank: 0', 'rank: 1.5', 'draft: true', 'draft: { rule: a, confidence: 1.1 }']) {
+      expect(read(item(wrong)).diagnostics.map(({ code }) => code)).toEqual(['value-unexpected']);
+    }
+  });
+
   it('counts the cells of a comparison', () => {
     const { diagnostics } = read(`${MODEL}comparisons:
   - headline: Two things

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { expand } from '../../src/3-expand/expand.ts';
 import type { DocumentMeta } from '../../src/ir/document.ts';
 import { briefingOf, deckOf, FACTS, groundModel, TEMPLATE, templateOf } from '../support/expanded.ts';
 import { wordsAt } from '../support/spans.ts';
@@ -15,6 +16,27 @@ describe('how documents may be used', () => {
   ])('is said in %s', (language, embargo, ...said) => {
     const facts = `  embargo: ${JSON.stringify(embargo)}\n  status: check against delivery\n`;
     expect(metaOf(facts, language).notices?.map((each) => each.replaceAll('\u00a0', ' '))).toEqual(said);
+  });
+
+  it.each([
+    ['en-US', 'Draft', 'Draft, unverified'],
+    ['fr-FR', 'Projet', 'Projet, non vérifié'],
+    ['es-ES', 'Borrador', 'Borrador, sin verificar'],
+  ])('says first that it is a draft, or the more where rules are broken, in %s', (language, draft, unverified) => {
+    const { speech, transcript } = groundModel(
+      `${FACTS.replace('en-US', language)}  draft: true\n  status: check against delivery\n`,
+    );
+    const noticesOf = (stamped: boolean): unknown => {
+      const { meta } = expand(speech, transcript, template, { stamped }).output?.briefing ?? {};
+      expect(meta?.stamped).toBe(true);
+      expect(meta?.notices).toHaveLength(2);
+      return meta?.notices?.[0]?.replaceAll('\u00a0', ' ');
+    };
+    expect([false, true].map(noticesOf)).toEqual([draft, unverified]);
+  });
+
+  it('says nothing of a draft that is none', () => {
+    expect(metaOf('  draft: false\n')).not.toHaveProperty('stamped');
   });
 
   it('does not say the label’s words twice', () => {

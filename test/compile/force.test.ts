@@ -128,6 +128,31 @@ describe('a build that is forced', () => {
   });
 });
 
+describe('a draft', () => {
+  const DRAFTED = `${SAID.replace(' }', ', draft: { rule: key-message, confidence: 0.7 } }')}${STRUCTURE}${GLOSSARY}`;
+  const facts = `${FACTS}  draft: true\n`;
+
+  it('says so on every slide and every page of every file, and is built', async () => {
+    const { files, diagnostics } = await make(DRAFTED, { formats: FORMATS, impose: IMPOSITIONS, force: false }, facts);
+    expect(diagnostics.map(({ severity }) => severity)).not.toContain('error');
+    expect(new Set(files.map(({ format }) => format))).toEqual(new Set(FORMATS));
+    expect(await lacking(files, 'DRAFT')).toEqual([]);
+    const pages = (await Promise.all(files.map(readAll))).flat();
+    expect(pages.filter((text) => text.includes('UNVERIFIED'))).toEqual([]);
+  });
+
+  it('says that it is unverified where rules are broken too', async () => {
+    const { files } = await make(UNSAID, {}, facts);
+    expect(await lacking(files, 'DRAFT, UNVERIFIED')).toEqual([]);
+  });
+
+  it('says so without the speaker’s name, under the Chatham House Rule', async () => {
+    const { files } = await make(DRAFTED, { force: false, chathamHouse: true }, facts);
+    expect(files).toHaveLength(2);
+    expect(await lacking(files, 'DRAFT')).toEqual([]);
+  });
+});
+
 it('a build that is not forced makes nothing', async () => {
   const { files, diagnostics } = await make(UNSAID, { force: false });
   expect(files).toEqual([]);

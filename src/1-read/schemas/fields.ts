@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Place } from '../../core/source.ts';
+import type { DraftMark } from '../../ir/draft.ts';
 import type { Allowance, Cited, Quote } from '../../ir/speech.ts';
 import { isLanguageTag, isPartialDate } from '../facts.ts';
 import { foldSpace } from '../fold-space.ts';
@@ -120,9 +121,29 @@ const allow: Schema<Allowance[]> = list(
   'Rules that are silent for this item, each with the reason.',
 );
 
+const draft: Schema<DraftMark & { readonly at: Place }> = v.pipe(
+  located({
+    rule: text('The rule that drafted it, such as asks.explicit.'),
+    confidence: v.pipe(
+      v.number(),
+      v.minValue(0, 'a number from 0 to 1'),
+      v.maxValue(1, 'a number from 0 to 1'),
+      v.description('How sure the rule is, from 0 to 1.'),
+    ),
+  }),
+  v.description('How the item was drafted; take it out once you keep the item.'),
+);
+
+const rank: Schema<number> = v.pipe(
+  v.number(),
+  v.integer('a whole number'),
+  v.minValue(1, 'a whole number from 1'),
+  v.description('Which items are shown where there is no room for all: 1 is the most important.'),
+);
+
 function citing<E extends Entries, T>(entries: E, description: string): Schema<T> {
   const schema = v.pipe(
-    v.strictObject({ ...entries, allow: optional(allow), at: place }),
+    v.strictObject({ ...entries, allow: optional(allow), draft: optional(draft), rank: optional(rank), at: place }),
     // Before the transformation: a JSON Schema describes what is written, which ends there.
     v.description(description),
     v.transform((value) => {

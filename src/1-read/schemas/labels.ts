@@ -94,6 +94,7 @@ const notices: Schema<NoticeLabels> = v.strictObject({
   embargo: gapped(['embargo'], 'An embargo with {embargo}, until when.'),
   checkAgainstDelivery: text('Printed on every page where the text may differ from what is said.'),
   unverified: text('Printed on every page that was made although rules are broken.'),
+  draft: text('Printed on every page of a draft that nobody has looked through yet.'),
   distribution: gapped(['recipients'], 'Who receives the documents, with {recipients}.'),
 });
 

@@ -1,6 +1,18 @@
 import * as v from 'valibot';
 import type { Quote, Speech, SpeechFacts } from '../../ir/speech.ts';
-import { choice, citable, date, language, list, located, optional, type Schema, text, withDefault } from './fields.ts';
+import {
+  choice,
+  citable,
+  date,
+  flag,
+  language,
+  list,
+  located,
+  optional,
+  type Schema,
+  text,
+  withDefault,
+} from './fields.ts';
 import { comparison, dated, figure, freeSections, note, omission, quotation, speakerNote, term } from './records.ts';
 import {
   agency,
@@ -63,6 +75,7 @@ const speech: Schema<SpeechFacts> = located({
   embargo: optional(text('Until when nothing may be published, as it is printed: until 10:00 EST, 4 June 2008.')),
   distribution: optional(distribution),
   source: optional(text('Where the text comes from.')),
+  draft: optional(flag('Whether it is a draft that nobody has looked through yet; every page then says DRAFT.')),
 });
 
 /** The form of speech.yaml. */

@@ -1,7 +1,7 @@
 import type { Severity } from '../diagnostic.ts';
 
 /** What a rule looks after; `aide.config.yaml` may set a rule to another severity or off. */
-export const RULE_GROUPS = ['fidelity', 'coverage', 'design', 'access'] as const;
+export const RULE_GROUPS = ['fidelity', 'coverage', 'design', 'access', 'draft'] as const;
 export type RuleGroup = (typeof RULE_GROUPS)[number];
 
 /** What the program can say about its input: one entry a code. `{name}` marks a parameter. */
