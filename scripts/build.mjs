@@ -1,4 +1,5 @@
-// Builds dist/: the command in two files (a start and the program with its libraries), the library, and the types.
+// Builds dist/: the command in two files (a start and the program with its libraries), the reader of PDFs, the library,
+// and the types.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -62,10 +63,28 @@ async function buildCommand() {
     legalComments: 'none',
     metafile: true,
   });
-  writeLicences(Object.keys(metafile.inputs));
+  writeLicences([...Object.keys(metafile.inputs), ...(await buildPdfReader())]);
   // pdfkit reads its colour profile from beside itself.
   const profile = 'data/sRGB_IEC61966_2_1.icc';
   cpSync(join(dirname(require.resolve('pdfkit')), profile), join(dist, profile));
+}
+
+/**
+ * The thread that reads PDFs, with pdf.js: a file of its own beside command and library, which is opened only for a PDF.
+ * Gives the modules that are in it.
+ */
+async function buildPdfReader() {
+  const { metafile } = await build({
+    ...common,
+    entryPoints: { 'pdf-worker': 'src/import/read/pdf/pdf-worker.mjs' },
+    format: 'esm',
+    outExtension: { '.js': '.mjs' },
+    minifySyntax: true,
+    minifyWhitespace: true,
+    legalComments: 'none',
+    metafile: true,
+  });
+  return Object.keys(metafile.inputs);
 }
 
 /** The licence of every package that is in the program. */

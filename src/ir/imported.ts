@@ -32,6 +32,7 @@ export type MendKind =
   | 'page-break'
   | 'running-head'
   | 'page-number'
+  | 'line-number'
   | 'ligature'
   | 'columns'
   | 'markup'

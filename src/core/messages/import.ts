@@ -68,4 +68,20 @@ export const IMPORT = {
     hints: ['Fetch or save the file once more; a program that repairs it may save it anew.'],
     explain: 'The file begins as one of its kind does, but it breaks off or contradicts itself.',
   },
+  'import-scanned': {
+    severity: 'error',
+    message: 'this PDF has {pages} and no text on them: they are pictures, as of a scan',
+    hints: ['Have the words recognised first (OCR): scanners and most programs that show PDFs can do it.'],
+    explain:
+      'A scanned page is a photograph of its words. Text recognition, OCR, puts the words behind the picture; then they can be read. Check the result: it mistakes letters.',
+  },
+  'import-no-characters': {
+    severity: 'error',
+    message: 'the fonts of this PDF do not say which letters they show',
+    hints: [
+      'Fetch the document in another form, or print it to pictures and have the words recognised (OCR).',
+    ],
+    explain:
+      'A PDF draws shapes, and may leave out which characters they stand for. Then it looks right, and copying from it gives nonsense.',
+  },
 } as const;
