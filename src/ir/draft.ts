@@ -3,6 +3,21 @@ export interface DraftMark {
   /** Named by section and kind, such as `asks.explicit`; docs/import.md explains each. */
   readonly rule: string;
   readonly confidence: number;
+  /** Whether a person changed the item since: another import of the speech then leaves it alone. */
+  readonly edited?: boolean;
+}
+
+/**
+ * An item that a person took out of a section, or moved to another one: it does not come back when the speech is imported
+ * again. It stands in the model as data, so that it outlasts whatever writes the file.
+ */
+export interface Dropped {
+  /** The section of the model, such as `asks`. */
+  readonly section: string;
+  /** What it said. */
+  readonly text: string;
+  /** The words that it rested on, if any. They are not looked for in the transcript. */
+  readonly quotes?: readonly string[];
 }
 
 /** Data in the shape of `speech.yaml`: what a draft is made of before it is written. */

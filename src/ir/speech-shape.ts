@@ -29,7 +29,7 @@ const PASSAGE = {
 const CITED = {
   quotes: [PASSAGE],
   allow: [{ code: 'value', why: 'value' }],
-  draft: { rule: 'value', confidence: 'value' },
+  draft: { rule: 'value', confidence: 'value', edited: 'value' },
   rank: 'value',
 } as const;
 const SECTION = { ...CITED, headline: 'value', short: 'value', label: 'value', note: 'value' } as const;
@@ -123,4 +123,5 @@ export const SPEECH_SHAPE: ShapeOf<Speech<Passage>> = {
   speakerNotes: [{ slide: 'value', text: 'value' }],
   omit: [{ quote: PASSAGE, why: 'value' }],
   sections: 'any',
+  review: { dropped: [{ section: 'value', text: 'value', quotes: ['value'] }] },
 };

@@ -1,5 +1,5 @@
 import type { Place, Span } from '../core/source.ts';
-import type { DraftMark } from './draft.ts';
+import type { DraftMark, Dropped } from './draft.ts';
 
 /** A verbatim excerpt of the transcript: the Web Annotation model's text quote selector. */
 export interface Quote {
@@ -327,5 +327,7 @@ export interface Speech<Q> {
   readonly omit?: readonly Omission<Q>[];
   /** Anything of the author's own, reachable from a template. */
   readonly sections?: Readonly<Record<string, unknown>>;
+  /** What a person decided about drafts of the model: a record, not printed. */
+  readonly review?: { readonly dropped: readonly Dropped[]; readonly at: Place };
   readonly at: Place;
 }

@@ -130,6 +130,7 @@ const draft: Schema<DraftMark & { readonly at: Place }> = v.pipe(
       v.maxValue(1, 'a number from 0 to 1'),
       v.description('How sure the rule is, from 0 to 1.'),
     ),
+    edited: optional(flag('Whether a person changed the item since; another import then leaves it alone.')),
   }),
   v.description('How the item was drafted; take it out once you keep the item.'),
 );

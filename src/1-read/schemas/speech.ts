@@ -78,6 +78,20 @@ const speech: Schema<SpeechFacts> = located({
   draft: optional(flag('Whether it is a draft that nobody has looked through yet; every page then says DRAFT.')),
 });
 
+const review = v.pipe(
+  located({
+    dropped: list(
+      v.strictObject({
+        section: text('The section that the item was taken from.'),
+        text: text('What it said.'),
+        quotes: optional(list(text('The words, verbatim.'), 'What it rested on.')),
+      }),
+      'Items that were taken out: they do not come back when the speech is imported again.',
+    ),
+  }),
+  v.description('What was decided about drafts of the model; a record, not printed.'),
+);
+
 /** The form of speech.yaml. */
 export const speechSchema: Schema<Speech<Quote>> = v.pipe(
   located({
@@ -134,6 +148,7 @@ export const speechSchema: Schema<Speech<Quote>> = v.pipe(
     speakerNotes: optional(list(speakerNote, 'What the presenter means to say, by slide; it stands in the notes.')),
     omit: optional(list(omission, 'Passages that are set aside, with the reason.')),
     sections: optional(freeSections),
+    review: optional(review),
   }),
   v.title('aide-memoire speech'),
   v.description('What a speech says, structured; every item rests on verbatim quotes of its transcript.'),

@@ -54,7 +54,8 @@ function writeInline(before: string, value: ModelValue, column: number): readonl
   return [`${before} >-`, ...words.map((each) => `${' '.repeat(column)}${each}`)];
 }
 
-const writeKey = (key: string): string => (PLAIN_KEY.test(key) ? key : writeText(key, true));
+/** A field's name. */
+export const writeKey = (key: string): string => (PLAIN_KEY.test(key) ? key : writeText(key, true));
 
 const isList = (value: readonly ModelValue[] | ModelRecord): value is readonly ModelValue[] => Array.isArray(value);
 
