@@ -17,6 +17,8 @@ export interface FoundAsk {
   readonly to?: { readonly start: number; readonly end: number };
   /** What is asked, as offsets in the sentence's text. */
   readonly action: { readonly start: number; readonly end: number };
+  /** Whether it is asked of somebody whom the sentence before names: “it should”. */
+  readonly pronoun?: boolean;
   readonly confidence: number;
 }
 
@@ -87,7 +89,7 @@ function explicitAsks(sentence: SpokenSentence, actor: Actor): readonly FoundAsk
       words: spanOf(words, opening, objectFrom(words, at, lemma)),
       strength,
       ...addressee(words, objectFrom(words, at, lemma)),
-      action: restOf(sentence, objectFrom(words, at, lemma)),
+      action: restOf(sentence, actionFrom(words, objectFrom(words, at, lemma))),
       confidence: 0.95,
     });
   }
@@ -145,6 +147,21 @@ function addressee(words: readonly Word[], from: number): { to?: { start: number
   return {};
 }
 
+/** Where what is asked begins: behind the “to” that follows whom it is asked, or the object itself. */
+function actionFrom(words: readonly Word[], from: number): number {
+  const { to } = addressee(words, from);
+  const at = to === undefined ? -1 : words.findIndex(({ start }) => start >= to.end);
+  return at === -1 ? from : at + 1;
+}
+
+/** Where what must be done begins: the verb, with what denies it, or “be”. */
+function verbFrom(words: readonly Word[], { from, head, negated, passive, lemma }: VerbGroup): number {
+  const not = negated ? words.findIndex(({ key }, at) => at > from && (key === 'not' || key === 'never')) : -1;
+  if (not !== -1 && not <= head) return not;
+  const be = words.findIndex(({ key }, at) => at > from && at <= head && key === 'be');
+  return (passive || lemma === 'be' || be !== -1) && be !== -1 ? be : head;
+}
+
 /** Verbs by which somebody else is reported: what they say must be done is no ask of the speaker's. */
 const REPORTING = new Set('say argue claim suggest report conclude find recommend warn note tell believe think know'.split(' '));
 /** “It must be said” asks nothing. */
@@ -184,7 +201,8 @@ function modalAsks(sentence: SpokenSentence, actor: Actor): readonly FoundAsk[] 
       words: spanOf(words, group.from, group.from + 1),
       strength: strength === 'need to' || strength === 'have to' ? 'need' : strength,
       ...(subject.kind === 'noun' ? { to: spanOf(words, subject.from, subject.to) } : {}),
-      action: restOf(sentence, group.from),
+      ...(subject.kind === 'pronoun' && /^(?:it|they)$/.test(subjectWords.at(-1)?.key ?? '') ? { pronoun: true } : {}),
+      action: restOf(sentence, verbFrom(words, group)),
       confidence: isCollective ? 0.6 : subject.kind === 'noun' ? 0.9 : 0.75,
     });
   }
@@ -211,7 +229,7 @@ function neededOf(sentence: SpokenSentence, group: VerbGroup): FoundAsk | undefi
     words: spanOf(words, group.subject.from, group.from + 1),
     strength: 'need',
     ...(asksSomebody && to ? { to } : {}),
-    action: restOf(sentence, from),
+    action: restOf(sentence, actionFrom(words, from)),
     confidence: asksSomebody ? 0.85 : 0.5,
   };
 }

@@ -1,45 +1,97 @@
-import { engagementOf } from './engagement-items.ts';
-import type { Draft } from '../../ir/draft.ts';
+import { nameIn, rowOf } from '../../english/gazetteer.ts';
+import type { Draft, ModelRecord } from '../../ir/draft.ts';
 import type { Transcript } from '../../ir/transcript.ts';
+import { findAcronyms } from './acronyms.ts';
 import { Actor } from './actor.ts';
 import { analyse, type DraftFacts } from './analysis.ts';
 import { findAsks } from './asks.ts';
-import { findAcronyms } from './acronyms.ts';
-import { findEnumerations } from './enumerations.ts';
-import { findAllOrganisations } from './organisations.ts';
-import { findAllFigures } from './figures.ts';
+import { type EngagementItem, engagementOf } from './engagement-items.ts';
+import { type Enumeration, findEnumerations } from './enumerations.ts';
+import { type FoundFigure, findAllFigures } from './figures.ts';
+import { findMessages } from './key-message.ts';
+import { findAllOrganisations, namesIn } from './organisations.ts';
+import { findClosing, findQuotations } from './quotations.ts';
+import { Sections } from './sections.ts';
+import { findStructure } from './structure.ts';
 
-/** A draft of the speech model, by rules. */
-export function draftModel(transcript: Transcript, facts: DraftFacts): Draft {
+/**
+ * Drafts the model of a speech by rules: what each finds stands in the speech, and each item carries its quote, the rule
+ * that made it and how sure the rule is. `speech` are the facts as `speech.yaml` has them.
+ */
+export function draftModel(transcript: Transcript, facts: DraftFacts, speech: ModelRecord = {}): Draft {
   const analysis = analyse(transcript, facts);
+  const { sentences } = analysis;
   const actor = new Actor(facts);
-  const asks = analysis.sentences.flatMap((sentence) => {
-    const [first] = findAsks(sentence, actor);
-    return first ? [first] : [];
-  });
-  const figures = findAllFigures(analysis.sentences);
+  const asks = sentences.flatMap((sentence) => findAsks(sentence, actor).slice(0, 1));
   const enumerations = findEnumerations(analysis, transcript);
-  const engagement = engagementOf(analysis, actor, asks, enumerations);
   const acronyms = findAcronyms(analysis);
-  const agencies = findAllOrganisations(analysis, actor, asks);
-  return {
-    model: {
-      agencies: { items: agencies.map(({ name, row, kind, roles }) => ({ name, acronym: row?.acronym, kind, quotes: roles.map(({ sentence }) => sentence.text), basis: roles.map(({basis})=>basis) })) },
-      engagement: { items: engagement.map(({ text, quote, status, date, resolved }) => ({ action: text, status, date, resolved, quotes: [quote] })) },
-      glossary: acronyms.filter(({ expansion }) => expansion).map(({ term, expansion, quote, basis }) => ({ term, expansion: expansion ?? '?', basis, quotes: [quote] })),
-      lists: enumerations.map(({ items, kind, rule, lead }) => ({ kind, rule, headline: lead?.text ?? '', items: items.map(({ text }) => ({ text, quotes: [text] })) })),
-      figures: figures.map(({ sentence, value, unit, high, of, hedge }) => ({ value, unit, high, of, hedge, meaning: sentence.text, quotes: [sentence.text] })),
-      asks: {
-        headline: '',
-        items: asks.map((ask) => ({
-          to: ask.to ? ask.sentence.text.slice(ask.to.start, ask.to.end) : '',
-          action: ask.sentence.text.slice(ask.action.start, ask.action.end),
-          strength: ask.strength,
-          quotes: [ask.sentence.text],
-          draft: { rule: `asks.${ask.kind}`, confidence: ask.confidence },
-        })),
-      },
-    },
-    unclaimed: [],
+  const found = new Sections(analysis);
+  const quoted = findQuotations(analysis);
+  const closing = findClosing(analysis, ({ text }) => quoted.some((each) => each.text.includes(text)));
+
+  const keyMessage = found.keyMessage(findMessages(analysis, 4));
+  const structure = found.structure(findStructure(analysis));
+  const { principles, pillars, lists } = sortEnumerations(enumerations);
+  const model: ModelRecord = {
+    speech,
+    keyMessage,
+    structure,
+    pillars: pillars && found.enumeration(pillars),
+    principles: principles && found.enumeration(principles),
+    lists: nonEmpty(
+      lists.flatMap((each) => {
+        const section = found.enumeration(each);
+        return section ? [{ kind: each.kind === 'steps' || each.kind === 'asks' ? 'steps' : 'other', ...section }] : [];
+      }),
+    ),
+    agencies: found.agencies(findAllOrganisations(analysis, actor, asks, enumerations), acronyms),
+    engagement: found.engagement(engagementOf(analysis, actor, asks, enumerations), partnerOf),
+    figures: found.figures(findAllFigures(sentences), recipientsOf),
+    asks: found.asks(asks),
+    quotations: found.quotations([...(closing ? [closing] : []), ...quoted], facts.speaker ?? 'The speaker'),
+    glossary: found.glossary(acronyms, expansionOf),
   };
+  return {
+    model,
+    unclaimed: sentences.flatMap((sentence) => (found.claimed.has(sentence) ? [] : [{ paragraph: sentence.paragraph, text: sentence.text }])),
+  };
+}
+
+const nonEmpty = <Item>(items: readonly Item[]): readonly Item[] | undefined => (items.length === 0 ? undefined : items);
+
+const expansionOf = (term: string): string | undefined => {
+  const row = rowOf(term);
+  const name = row && nameIn(row, 'en');
+  return name === undefined || name.toLowerCase() === term.toLowerCase() ? undefined : name;
+};
+
+/** Which enumeration makes the principles, which the pillars; the others are lists. Items of a few words make no cards. */
+function sortEnumerations(all: readonly Enumeration[]): {
+  readonly principles: Enumeration | undefined;
+  readonly pillars: Enumeration | undefined;
+  readonly lists: readonly Enumeration[];
+} {
+  const fits = ({ items }: Enumeration): boolean => items.length <= 6 && items.every(({ text }) => text.split(/\s+/).length >= 4);
+  const best = (...kinds: readonly string[]): Enumeration | undefined =>
+    kinds.flatMap((kind) => all.filter((each) => each.kind === kind && fits(each)).toSorted((a, b) => b.confidence - a.confidence))[0];
+  const principles = best('principles');
+  const pillars = best('pillars', ...(principles ? [] : ['asks']));
+  return { principles, pillars, lists: all.filter((each) => each !== principles && each !== pillars) };
+}
+
+/** The body or forum that an act is done with. */
+function partnerOf({ text }: EngagementItem): string | undefined {
+  const [first] = namesIn(text);
+  return first;
+}
+
+/** Who got it, of a share that went to several: `has gone to the UN family of agencies, ILO, IOM, OAS, and OSCE`. */
+function recipientsOf({ sentence: { text }, end, unit }: FoundFigure): readonly string[] {
+  if (unit !== 'percent' && !/^[A-Z]{3}$/.test(unit)) return [];
+  const list = /\b(?:gone|goes|went|going|provided|given|distributed|allocated|donated) to (?:the )?([^.;:—–]{5,160})/.exec(text.slice(end))?.[1];
+  if (list === undefined || !/,\s.*\band\s/.test(list)) return [];
+  return list
+    .split(/,\s+(?:and\s+)?|\s+and\s+/)
+    .map((each) => each.replace(/^(?:the|and)\s+/, '').trim())
+    .filter((each) => each !== '');
 }

@@ -2,8 +2,10 @@ import type { VerbGroup, Word } from '../../english/clauses.ts';
 import { findOrganisations, kindOf, type OrganisationRow } from '../../english/gazetteer.ts';
 import type { AgencyKind } from '../../ir/speech.ts';
 import type { Actor } from './actor.ts';
+import { tokenize } from '../../english/tokens.ts';
 import type { Analysis, SpokenSentence } from './analysis.ts';
 import type { FoundAsk } from './asks.ts';
+import type { Enumeration } from './enumerations.ts';
 import { findNamedBodies } from './named-bodies.ts';
 
 /** A body with the sentences that say what it is for, does, or is to do. */
@@ -20,6 +22,12 @@ export interface FoundRole {
   /** `subject`, `object`, `possession`, `channel`, `description` or `pronoun`. */
   readonly basis: string;
   readonly confidence: number;
+  /** Where what it does begins in the sentence: its verb. */
+  readonly start?: number;
+  /** Where what is asked of it begins, in a sentence that asks. */
+  readonly ask?: { readonly start: number };
+  /** The item of a list that says it, where the sentence says much else. */
+  readonly part?: string;
 }
 
 interface Mention {
@@ -41,14 +49,19 @@ interface Body {
 const isLeftOut = (name: string): boolean => /^(?:united states|congress|senate|house)$/i.test(name);
 
 /** The bodies that the speech gives a role, in the order of their first mention. */
-export function findAllOrganisations({ sentences }: Analysis, actor: Actor, asks: readonly FoundAsk[]): readonly FoundOrganisation[] {
+export function findAllOrganisations(
+  { sentences }: Analysis,
+  actor: Actor,
+  asks: readonly FoundAsk[],
+  enumerations: readonly Enumeration[],
+): readonly FoundOrganisation[] {
   const bodies = new Map<string, Body>();
   const asked = new Map(asks.map((ask) => [ask.sentence, ask] as const));
   let before: { sentence: SpokenSentence; keys: readonly string[] } | undefined;
   for (const body of definedTerms(sentences)) bodies.set(body.key, body);
   for (const sentence of sentences) {
     const mentions = mentionsOf(sentence, bodies, actor);
-    const roles = rolesOf(sentence, mentions, asked.get(sentence));
+    const roles = rolesOf(sentence, mentions, asked.get(sentence)).map(({ key, role }) => ({ key, role: narrow(role, mentions.find((each) => each.key === key), enumerations) }));
     const subjects = roles.filter(({ role }) => role.basis === 'subject').map(({ key }) => key);
     if (mentions.length === 0 || subjects.length === 0) {
       // “It should stand ready”: the body that the sentence before was about.
@@ -74,6 +87,27 @@ export function findAllOrganisations({ sentences }: Analysis, actor: Actor, asks
       kind: row ? kindOf(row) : kindOfName(name, actor),
       roles: distinct(roles),
     }));
+}
+
+/** A role that an item of a list says rests on that item. */
+function narrow(role: FoundRole, mention: Mention | undefined, enumerations: readonly Enumeration[]): FoundRole {
+  const { text, paragraph } = role.sentence;
+  if (mention === undefined || text.length < 200) return role;
+  const part = enumerations
+    .flatMap(({ items }) => items)
+    .find((item) => {
+      const at = item.paragraph === paragraph ? text.indexOf(item.text) : -1;
+      return at !== -1 && at <= mention.start && at + item.text.length >= mention.end;
+    });
+  return part === undefined || part.text === text ? role : { ...role, part: part.text };
+}
+
+/** Names of bodies in a text, in order. */
+export function namesIn(text: string): readonly string[] {
+  const rows = findOrganisations(text).map(({ start, end }) => ({ start, end }));
+  const named = findNamedBodies(text, tokenize(text));
+  const all = [...named, ...rows.filter((row) => !named.some((each) => each.start <= row.start && each.end >= row.end))];
+  return all.toSorted((a, b) => a.start - b.start).map(({ start, end }) => text.slice(start, end).replace(/['’]s?$/, ''));
 }
 
 const distinct = (roles: readonly FoundRole[]): readonly FoundRole[] => roles.filter(({ sentence }, at) => roles.findIndex((each) => each.sentence === sentence) === at);
@@ -155,7 +189,13 @@ function roleOf(sentence: SpokenSentence, mention: Mention, ask: FoundAsk | unde
   let to = words.findIndex(({ start }) => start >= mention.end);
   if (to === -1) to = words.length;
   if (from === -1) return undefined;
-  const role = (basis: string, confidence: number): FoundRole => ({ sentence, basis, confidence });
+  const role = (basis: string, confidence: number, start?: number): FoundRole => ({
+    sentence,
+    basis,
+    confidence,
+    ...(start === undefined ? {} : { start }),
+    ...(ask === undefined ? {} : { ask: { start: ask.action.start } }),
+  });
   const before = text.slice(Math.max(0, mention.start - 60), mention.start);
   const after = text.slice(mention.end, mention.end + 80);
   if (/\b(?:according to|as|thank|thanks to|in the words of|quoted? by)\s+(?:the\s+)?$/i.test(before) && !/\bas\s+(?:the\s+)?$/i.test(before)) return undefined;
@@ -165,7 +205,10 @@ function roleOf(sentence: SpokenSentence, mention: Mention, ask: FoundAsk | unde
     if (subject.kind !== 'noun' || from < subject.from || from >= subject.to) continue;
     if (SOURCES.test(group.lemma) && group.modal === undefined && !group.passive) return undefined;
     if (/^(?:celebrate|mark|commemorate|turn)$/.test(group.lemma)) return undefined;
-    if (isHead(words, subject, from, to)) return role('subject', group.modal !== undefined || group.lemma === 'be' ? 0.9 : 0.8);
+    if (isHead(words, subject, from, to)) {
+      const start = ask && ask.action.start > mention.end ? ask.action.start : words[group.from]?.start;
+      return role('subject', group.modal !== undefined || group.lemma === 'be' ? 0.9 : 0.8, start);
+    }
     if (/^['’]s?\s/.test(after) || /['’]s?$/.test(text.slice(mention.start, mention.end))) return role('possession', 0.75);
     if (new RegExp(`\\b(?:${WORK})\\s+(?:of|by|to|from|for)\\s+(?:the\\s+)?$`, 'i').test(before)) return role('possession', 0.75);
   }
@@ -226,7 +269,8 @@ const THIS_BODY = new RegExp(`^(?:(?:through|with|under|in|for) )?(?:this|these|
 function pronounRole(sentence: SpokenSentence, distance: number): FoundRole | undefined {
   const [first] = sentence.verbs;
   if (first === undefined || distance > 3) return undefined;
-  const role: FoundRole = { sentence, basis: 'pronoun', confidence: 0.6 };
+  const start = sentence.words[first.from]?.start;
+  const role: FoundRole = { sentence, basis: 'pronoun', confidence: 0.6, ...(start === undefined ? {} : { start }) };
   if (THIS_BODY.test(sentence.text)) return role;
   const subject = sentence.words.slice(first.subject.from, first.subject.to).map(({ key }) => key);
   const isIt = first.subject.kind === 'pronoun' && /^(?:it|they)$/.test(subject.at(-1) ?? '') && first.subject.from <= 3;

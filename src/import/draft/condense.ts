@@ -1,0 +1,166 @@
+import { findVerbGroups, isAdverb, type Word, wordsOf } from '../../english/clauses.ts';
+
+/*
+ * Texts are made of the speaker's words by cutting alone: what opens a sentence without saying anything, false starts, and
+ * what hangs on its end. Nothing is put in but a capital.
+ */
+
+const OPENERS =
+  /^(?:(?:and|but|so|now|well|also|again|then|yet|thus|therefore|hence|moreover|furthermore|additionally|indeed|finally|lastly|similarly|likewise|clearly|obviously|of course|to be sure|in fact|in this regard|in that regard|in addition|in conclusion|in closing|in short|in sum|for example|for instance|for that matter|for that reason|as a result|as such|as you know|as many of you know|as we all know|as i said|as i have said|as i mentioned|at the same time|that['’]s why|that is why|this is why|which is why|quite simply|put another way|more broadly|moving forward,? though|mind you|first of all|let me (?:be clear|say this|say)|i (?:want|would like|wish) to (?:stress|emphasi[sz]e|make clear|be clear|underline|underscore|reiterate|note) that|i (?:believe|think|know) that|let me (?:stress|emphasi[sz]e) that|you know|look|ladies and gentlemen|mr\.? (?:president|chairman|secretary-general)|madam (?:president|chair))\b[,:]?\s*(?:[–—]\s*)?)/i;
+/** Words after which a cut text would hang in the air. */
+const HANGING =
+  /(?:^|\s)(?:a|an|the|of|in|on|at|by|for|with|from|to|into|and|or|but|nor|as|than|that|which|who|whose|its|their|our|his|her|your|my|this|these|those|is|are|was|were|be|been|being|has|have|had|will|would|can|could|should|must|may|might|not|no|very|more|most|so|such|both|either|between|among|through|including|like|if|when|while|because|toward|towards|about|over|under|some|any|all|each|every|other|another|only|also|just|per|via|without|within|across|against|upon|onto|whether|how|what|why|where)$/i;
+/** What may not be cut away, since the rest would say more than was said. */
+const BINDING = /^[\s,;:–—-]*(?:if|unless|until|except|but|only|not|without|or|rather|than|provided|subject|when|once|however|although|though|even|at least|at most|before|after)\b/i;
+
+/** Without what opens a sentence and says nothing, and without its full stop. A capital begins it. */
+export function trimSentence(text: string): string {
+  let rest = text.trim();
+  for (let turn = 0; turn < 4; turn += 1) {
+    const next = rest.replace(OPENERS, '');
+    if (next === rest || next.length < 15) break;
+    rest = next;
+  }
+  rest = withoutRestarts(rest)
+    .replace(/,\s+(?:for example|for instance|however|of course|in fact|indeed|I believe|I think|therefore),\s+/gi, ' ')
+    .replace(/[.;:,]+$/, '')
+    .trim();
+  return capitalise(rest);
+}
+
+/** `And we — and we're not`: what a speaker began and began again. */
+function withoutRestarts(text: string): string {
+  return text
+    .replace(/\b([\p{L}’' ]{2,30}?)\s+[—–]\s+(?=(?:and\s+)?\1)/giu, '')
+    .replace(/\b\p{L}+-\s+[—–]\s+/gu, '');
+}
+
+export const capitalise = (text: string): string => text.replace(/^(["“‘(]*)(\p{Ll})/u, (_, lead: string, letter: string) => `${lead}${letter.toUpperCase()}`);
+
+/** Where a sentence may end early: before a relative clause, a participle, a purpose, an example, a second clause. */
+const CUTS: readonly RegExp[] = [
+  /\s*;\s/g,
+  /\s*—\s*|\s+[–-]{1,2}\s+/g,
+  /:\s+/g,
+  /,?\s+(?:so that|given that|in order to|as part of|as well as|such as|including|with due regard|particularly|especially|notably|thereby|in particular|on the basis of|in accordance with|in line with|in light of|taking into account)\b/g,
+  /,\s+(?:which|who|whose|where|as|so|while|whereas|because|since|with|making|in|to|from|by|through|for|and (?=(?:we|it|they|this|that|I|the|these|there|will|also|thus|thereby)\b))/g,
+  /,\s+(?=\p{L}+ing\b)/gu,
+  /\s+(?:because|while|whereas|in which|through which|of which|by which)\b/g,
+];
+/** Where it may end where nothing else helps: before any phrase. */
+const LAST_CUTS: readonly RegExp[] = [/\s+(?:that|which|who)\s/g, /\s+(?:to|by|through|for|in|on|with|from|at|around|across|over|during|towards?|under|and)\s/g];
+
+/**
+ * A sentence in at most so many characters, where it can be cut to that: the longest beginning that stands by itself; else
+ * the shortest there is.
+ */
+export function condense(text: string, most: number): string {
+  const whole = trimSentence(text);
+  if (whole.length <= most) return whole;
+  const ends = cutsOf(whole, CUTS);
+  const fits = ends.filter((end) => end <= most && end >= 25);
+  const best = fits.at(-1) ?? cutsOf(whole, LAST_CUTS).findLast((end) => end <= most && end >= Math.min(45, most / 2));
+  const end = best ?? ends.find((each) => each >= 25);
+  return end === undefined ? whole : whole.slice(0, end).replace(/[\s,;:–—-]+$/, '');
+}
+
+/** The longest beginning of a sentence that is a sentence, in at most so many characters; undefined where there is none. */
+export function assertion(text: string, most: number): string | undefined {
+  const short = condense(text, most);
+  return short.length <= most && isAssertion(short) ? short : undefined;
+}
+
+/** Whether a text has a subject with its verb and ends in one piece. */
+export function isAssertion(text: string): boolean {
+  if (HANGING.test(text) || !isBalanced(text) || /\p{L}- —|—\s*$/u.test(text)) return false;
+  const words = wordsOf(text);
+  const groups = findVerbGroups(words);
+  // “how the demand”: a clause that was begun lacks its verb.
+  const content = words.findLastIndex(({ key }) => /^(?:how|what|whether|why|where)$/.test(key));
+  if (content > 0 && !groups.some(({ from }) => from > content)) return false;
+  return groups.some(({ subject, head }) => subject.kind !== 'relative' && subject.link !== 'relative' && subject.link !== 'what' && head < words.length - 1);
+}
+
+function cutsOf(text: string, patterns: readonly RegExp[]): readonly number[] {
+  const places = new Set<number>();
+  for (const pattern of patterns) {
+    for (const match of text.matchAll(pattern)) {
+      const before = text.slice(0, match.index);
+      const rest = text.slice(match.index);
+      if (HANGING.test(before) || BINDING.test(rest) || !isBalanced(before)) continue;
+      if (isListComma(text, match.index) || endsInVerb(before)) continue;
+      places.add(match.index);
+    }
+  }
+  return [...places].filter((place) => isAssertion(text.slice(0, place).replace(/[\s,;:–—-]+$/, ''))).sort((a, b) => a - b);
+}
+
+/** A verb or an adjective that its object or its infinitive was cut from: need, able, want, begins. */
+const endsInVerb = (text: string): boolean =>
+  /\b(?:need|needs|want|wants|able|ready|going|continue|continues|begin|begins|work|seek|seeks|aim|aims|commit|committed|suited|positioned|urge|ask|encourage|call|calls|help|helps|try|trying|like|likely|unable|willing|designed|required|expected|used|due|led|based|focused|dedicated|according|related|subject|close|aspire|hope|intend|plan|plans|important|crucial|essential|critical|vital|imperative|responsible|contributor|contribute|contributes|adhere|agree|refer|respond|belong|access|commitment|contribution|approach|answer|key|solution|threat|barrier|challenge|opportunity|right|fact|him|her|us|me|view|idea|belief|notion|ability|capacity|effort|efforts|decision|failure|way|effect|means)$/i.test(
+    text,
+  );
+
+/** Whether a comma is one of a list's: cut there, the list would lose its end without anybody's seeing it. */
+function isListComma(text: string, at: number): boolean {
+  if (text.charAt(at) !== ',') return false;
+  const rest = text.slice(at + 1);
+  const first = /^[^,;.]{1,60},\s*(?:and|or)\s/.exec(rest) ?? /^\s*(?:and|or)\s/.exec(rest);
+  return first !== null && !/^\s*and (?:we|it|they|this|that|I|these|there|will|also|thus|thereby)\b/.test(rest);
+}
+
+/** Whether brackets and quotation marks that open are closed. */
+function isBalanced(text: string): boolean {
+  const count = (pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+  return count(/\(/g) === count(/\)/g) && count(/“/g) === count(/”/g) && count(/(?<![\p{L}\p{N}])"|"(?![\p{L}\p{N}])/gu) % 2 === 0;
+}
+
+const ORDINAL =
+  /^(?:and\s+|but\s+)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final)(?:ly)?(?: of all| and foremost)?,?\s+|^(?:and\s+)?finally,?\s+|^\(?(?:\d{1,2}|[a-h])[.)]\s+/i;
+const STOPS = /^(?:that|which|who|whose|where|so|because|while|as|by|from|through|within|without|if|when|since|after|before|including|such|whereby|given|unless|until|rather|than)$/;
+const LINKS = /^(?:of|for|in|on|under|against|to|with|and|or|at|into|between|among|over|about)$/;
+
+/** A name of two to six words for what a text says: cut out of it, without article. */
+export function labelOf(text: string, most = 6): string {
+  const plain = withoutOrdinal(text).replace(/^that\s+/i, '');
+  const words = wordsOf(plain);
+  const groups = findVerbGroups(words);
+  // A phrase is not a sentence: “vaccinating the world by …” is named by how it begins.
+  const main = groups.find(({ subject }) => subject.link !== 'relative' && subject.from <= 2);
+  let from = 0;
+  let to = words.length;
+  if (main && !/^\p{L}+ing$/iu.test(words[0]?.key ?? '')) {
+    const { subject, head, passive, lemma, modal, negated } = main;
+    const size = words.slice(subject.from, subject.to).filter(({ key }) => !/^(?:the|a|an|this|these|those|all)$/.test(key)).length;
+    const next = groups[groups.indexOf(main) + 1];
+    if (negated) from = words.findIndex(({ key }, at) => at > main.from && (key === 'not' || key === 'never'));
+    else if (subject.kind === 'pronoun' && lemma === 'be' && next && /^(?:imperative|essential|vital|crucial|important|critical|necessary)$/.test(words[head + 1]?.key ?? '')) from = next.head;
+    else if (subject.kind === 'there' || (lemma === 'be' && subject.kind === 'pronoun')) from = head + 1;
+    else if (subject.kind === 'noun' && (passive || (lemma === 'be' && modal !== undefined)) && size > 1) [from, to] = [subject.from, subject.to];
+    else if (lemma === 'be' && words[head + 1]?.key === 'to') from = head + 2;
+    else if (modal !== undefined || subject.kind === 'first' || subject.kind === 'pronoun') from = head;
+    else if (subject.kind === 'noun') [from, to] = [subject.from, subject.to];
+  }
+  while (from < to - 1 && (/^(?:the|a|an|to|that|have|be)$/.test(words[from]?.key ?? '') || (isAdverb(words[from] as Word) && !/^(?:not|never)$/.test(words[from]?.key ?? '')))) from += 1;
+  let end = from;
+  let phrase = from;
+  while (end < to && end - from < most) {
+    const word = words[end];
+    if (word === undefined || (end > from && (STOPS.test(word.key) || isBreak(word)))) break;
+    if (end - from >= 2 && /^(?:to|in|on|at|with|into|and|or)$/.test(word.key)) phrase = end;
+    end += 1;
+  }
+  // A phrase that was begun and does not fit is left out.
+  const cutShort = end < to && !STOPS.test(words[end]?.key ?? '') && !(words[end] && isBreak(words[end] as Word));
+  if (cutShort && phrase > from + 1) end = phrase;
+  while (end > from + 1 && (LINKS.test(words[end - 1]?.key ?? '') || HANGING.test(` ${words[end - 1]?.key}`))) end -= 1;
+  const first = words[from];
+  const last = words[end - 1];
+  return first && last ? capitalise(plain.slice(first.start, last.end)) : capitalise(plain.slice(0, 40));
+}
+
+/** Whether a mark divides a word from the one before: not the stop of an abbreviation. */
+const isBreak = ({ gap }: Word): boolean => /[,;:()—–"“]|\.\s\s/.test(gap);
+
+/** A sentence without the speaker's count and what else opens it. */
+export const withoutOrdinal = (text: string): string => trimSentence(trimSentence(text).replace(ORDINAL, ''));

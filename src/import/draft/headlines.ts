@@ -1,0 +1,58 @@
+import { findVerbGroups, wordsOf } from '../../english/clauses.ts';
+import type { SpokenSentence } from './analysis.ts';
+import { assertion, condense, trimSentence } from './condense.ts';
+
+export interface Headline {
+  readonly headline: string;
+  /** In at most 78 characters, where the headline has more and can be cut to that. */
+  readonly short?: string;
+  readonly sentence: SpokenSentence;
+}
+
+const MOST = 104;
+const SHORT = 78;
+
+/** Chooses the titles of sections: a sentence each, none twice. */
+export class Headlines {
+  readonly #used = new Set<string>();
+
+  /** The first of some sentences, the best first, that can be cut to a title that nothing else has; else the shortest. */
+  choose(sentences: readonly SpokenSentence[]): Headline | undefined {
+    for (const most of [MOST, 140]) {
+      for (const sentence of sentences) {
+        const headline = assertion(sentence.text, most);
+        if (headline === undefined || this.#used.has(headline) || isDependent(headline)) continue;
+        return this.#take(headline, sentence);
+      }
+    }
+    const rest = sentences.find(({ text }) => !this.#used.has(condense(text, MOST)));
+    return rest && this.#take(condense(rest.text, MOST), rest);
+  }
+
+  /** Keeps a title for what was chosen otherwise. */
+  reserve(headline: string): void {
+    this.#used.add(headline);
+  }
+
+  #take(headline: string, sentence: SpokenSentence): Headline {
+    this.#used.add(headline);
+    const short = headline.length > SHORT ? assertion(sentence.text, SHORT) : undefined;
+    return { headline, ...(short === undefined || short === headline ? {} : { short }), sentence };
+  }
+}
+
+/** Whether a title begins with a word that means something in the sentence before. */
+const isDependent = (text: string): boolean => /^(?:it|they|this|that|these|those|he|she|such|here|both)\b/i.test(text) && !/^(?:it is (?:imperative|essential|vital)|this (?:summit|conference|year|assembly|organi[sz]ation))/i.test(text);
+
+/** A sentence from its verb on, for a table where its subject stands beside: `Is best suited to work with governments`. */
+export function predicateOf(text: string, from: number, most: number): string {
+  return condense(text.slice(from), most);
+}
+
+/** What a verb with its subject leaves: the words from the first verb group on; undefined where the sentence has none. */
+export function verbStart(text: string): number | undefined {
+  const plain = trimSentence(text);
+  const words = wordsOf(text);
+  const [first] = findVerbGroups(words);
+  return plain === '' || first === undefined ? undefined : words[first.from]?.start;
+}

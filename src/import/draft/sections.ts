@@ -1,0 +1,328 @@
+import type { ModelRecord, ModelValue } from '../../ir/draft.ts';
+import type { FoundAcronym } from './acronyms.ts';
+import type { Analysis, SpokenSentence } from './analysis.ts';
+import type { FoundAsk } from './asks.ts';
+import { capitalise, condense, isAssertion, labelOf, trimSentence, withoutOrdinal } from './condense.ts';
+import type { EngagementItem } from './engagement-items.ts';
+import type { EnumeratedItem, Enumeration } from './enumerations.ts';
+import type { FoundFigure } from './figures.ts';
+import { type Headline, Headlines } from './headlines.ts';
+import type { Message } from './key-message.ts';
+import type { FoundOrganisation, FoundRole } from './organisations.ts';
+import type { FoundQuotation } from './quotations.ts';
+import { Quotes } from './quotes.ts';
+import { byRank, ranksOf } from './rank.ts';
+import type { FoundStructure } from './structure.ts';
+
+/** Characters that a cell of a table, a card and a bar's label hold well. */
+const CELL = 120;
+const CARD = 150;
+
+/** The sections of a draft, each from what the rules found; what no rule found makes no section. */
+export class Sections {
+  readonly #analysis: Analysis;
+  readonly #quotes: Quotes;
+  readonly #headlines = new Headlines();
+  /** Sentences that something rests on. */
+  readonly claimed: Set<SpokenSentence> = new Set();
+
+  constructor(analysis: Analysis) {
+    this.#analysis = analysis;
+    this.#quotes = new Quotes(analysis.paragraphs);
+  }
+
+  keyMessage([first, ...rest]: readonly Message[]): ModelRecord | undefined {
+    if (first === undefined) return undefined;
+    this.#headlines.reserve(first.text);
+    const supports = rest.slice(0, 3).toSorted((a, b) => a.sentence.index - b.sentence.index);
+    return {
+      text: `${first.text}.`,
+      quotes: [this.#cite(first.sentence)],
+      draft: { rule: 'key-message.central', confidence: confidence(first.score) },
+      ...(supports.length < 2
+        ? {}
+        : {
+            supports: supports.map(({ sentence, text, score }) => ({
+              name: labelOf(text),
+              text: `${condense(text, 120)}.`,
+              quotes: [this.#cite(sentence)],
+              draft: { rule: 'key-message.support', confidence: confidence(score) },
+            })),
+          }),
+    };
+  }
+
+  structure(found: FoundStructure | undefined): ModelRecord | undefined {
+    if (found === undefined) return undefined;
+    const sentence = this.#sentenceAt(found.paragraph, found.announcement);
+    const headline = sentence && this.#headlines.choose([sentence]);
+    if (sentence === undefined || headline === undefined) return undefined;
+    return {
+      ...this.#title(headline),
+      items: found.parts.map(({ name, text, begins }) => ({
+        name,
+        text: capitalise(text),
+        quotes: [this.#quotes.of(found.paragraph, text)],
+        begins: this.#quotes.of(begins.paragraph, begins.text, 0),
+        draft: { rule: 'structure.announced', confidence: 0.6 },
+      })),
+    };
+  }
+
+  /** An enumeration as a section: principles, pillars or a list. */
+  enumeration(found: Enumeration): ModelRecord | undefined {
+    const { items, lead, rule } = found;
+    const sentences = [lead, ...items].flatMap((each) => (each ? (this.#sentenceAt(each.paragraph, each.text) ?? []) : []));
+    const headline = this.#headlines.choose(distinct(sentences));
+    if (headline === undefined) return undefined;
+    return {
+      ...this.#title(headline),
+      items: items.map((item) => this.#named(item, rule, found.confidence)),
+    };
+  }
+
+  #named(item: EnumeratedItem, rule: string, sure: number): ModelRecord {
+    const sentence = this.#sentenceAt(item.paragraph, item.text);
+    if (sentence) this.claimed.add(sentence);
+    const bare = withoutOrdinal(item.text);
+    const text = condense(bare, CARD);
+    const ordinal = item.ordinal?.replace(/^./, (letter) => letter.toUpperCase());
+    return {
+      ...(ordinal === undefined ? {} : { ordinal }),
+      name: labelOf(item.text),
+      text: text.split(/\s+/).length > 3 ? `${text}.` : text,
+      quotes: [this.#quotes.of(item.paragraph, item.text)],
+      draft: { rule: `enumerations.${rule}`, confidence: sure },
+    };
+  }
+
+  agencies(found: readonly FoundOrganisation[], acronyms: readonly FoundAcronym[]): ModelRecord | undefined {
+    if (found.length === 0) return undefined;
+    const scores = found.map(({ roles }) => Math.max(...roles.map((each) => each.confidence)) + Math.min(4, roles.length) * 0.12);
+    const ranks = ranksOf(scores);
+    const best = byRank(found, ranks).flatMap(({ roles }) => roles.toSorted((a, b) => b.confidence - a.confidence).map(({ sentence }) => sentence));
+    const headline = this.#headlines.choose(distinct(best));
+    if (headline === undefined) return undefined;
+    return {
+      ...this.#title(headline),
+      items: found.map((body, at) => this.#agency(body, ranks[at] ?? 1, acronyms)),
+    };
+  }
+
+  #agency({ name, kind, roles, row }: FoundOrganisation, rank: number, acronyms: readonly FoundAcronym[]): ModelRecord {
+    const acronym = acronyms.find(({ term, expansion }) => term !== name && (expansion === name || row?.acronym === term))?.term;
+    const fields = wordRoles(roles, name);
+    const best = Math.max(...roles.map((each) => each.confidence));
+    return {
+      name: capitalise(name),
+      ...(acronym === undefined ? {} : { acronym }),
+      kind,
+      ...fields,
+      quotes: roles.map(({ sentence, part }) => (part === undefined ? this.#cite(sentence) : this.#citePart(sentence, part))),
+      rank,
+      draft: { rule: `agencies.${roles.toSorted((a, b) => b.confidence - a.confidence)[0]?.basis}`, confidence: best },
+    };
+  }
+
+  engagement(found: readonly EngagementItem[], places: (item: EngagementItem) => string | undefined): ModelRecord | undefined {
+    if (found.length === 0) return undefined;
+    const ranks = ranksOf(found.map(({ confidence: sure, date, sentence }) => sure + (date === undefined ? 0 : 0.05) + (sentence.quantities.some(({ kind }) => kind === 'money' || kind === 'count') ? 0.1 : 0)));
+    const headline = this.#headlines.choose(distinct(byRank(found, ranks).map(({ sentence }) => sentence)));
+    if (headline === undefined) return undefined;
+    return {
+      ...this.#title(headline),
+      items: found.map((item, at) => {
+        const partner = places(item);
+        this.claimed.add(item.sentence);
+        return {
+          ...(partner === undefined ? {} : { with: partner }),
+          action: condense(item.text, CELL),
+          ...(item.date === undefined ? {} : { date: item.date }),
+          ...(item.resolved === undefined ? {} : { resolved: item.resolved }),
+          status: item.status,
+          quotes: [this.#quotes.of(item.paragraph, item.quote)],
+          rank: ranks[at] ?? 1,
+          draft: { rule: item.rule, confidence: item.confidence },
+        };
+      }),
+    };
+  }
+
+  figures(found: readonly FoundFigure[], recipients: (figure: FoundFigure) => readonly string[]): readonly ModelRecord[] | undefined {
+    if (found.length === 0) return undefined;
+    const ranks = ranksOf(found.map(weightOf));
+    return found.map((figure, at) => {
+      const { sentence, value, unit, of, since, hedge } = figure;
+      const names = recipients(figure);
+      const meaning = meaningOf(figure);
+      return {
+        value,
+        unit,
+        ...(of ? { of: { value: of.value, unit: of.unit } } : {}),
+        ...(since === undefined ? {} : { since }),
+        ...(hedge === undefined ? {} : { hedge: hedge.toLowerCase() }),
+        meaning,
+        ...(names.length < 2 ? {} : { recipients: names }),
+        quotes: [this.#citeWithContext(sentence)],
+        rank: ranks[at] ?? 1,
+        draft: { rule: `figures.${ruleOf(figure)}`, confidence: figure.confidence },
+      };
+    });
+  }
+
+  asks(found: readonly FoundAsk[]): ModelRecord | undefined {
+    if (found.length === 0) return undefined;
+    const ranks = ranksOf(found.map((ask) => ask.confidence + (ask.to ? 0.1 : 0) + (ask.kind === 'explicit' ? 0.1 : 0) - (ask.sentence.words.length > 45 ? 0.1 : 0)));
+    const headline = this.#headlines.choose(distinct(byRank(found, ranks).map(({ sentence }) => sentence)));
+    if (headline === undefined) return undefined;
+    return {
+      ...this.#title(headline),
+      items: found.map((ask, at) => this.#ask(ask, ranks[at] ?? 1)),
+    };
+  }
+
+  #ask(ask: FoundAsk, rank: number): ModelRecord {
+    const { sentence } = ask;
+    const own = ask.to && addresseeOf(sentence.text.slice(ask.to.start, ask.to.end));
+    // “It should stand ready”: whom it means stands in the sentence before.
+    const before = own === undefined && ask.pronoun ? this.#subjectBefore(sentence) : undefined;
+    const action = condense(sentence.text.slice(ask.action.start, ask.action.end), CELL);
+    return {
+      to: own ?? before?.name ?? (ask.kind === 'collective' ? 'We' : 'Not named'),
+      action,
+      strength: ask.strength,
+      words: sentence.text.slice(ask.words.start, ask.words.end),
+      quotes: [...(before ? [this.#quotes.of(before.sentence.paragraph, before.sentence.text)] : []), this.#cite(sentence)],
+      rank,
+      draft: { rule: `asks.${ask.kind}`, confidence: ask.confidence },
+    };
+  }
+
+  /** The noun that the sentence before is about. */
+  #subjectBefore({ index, paragraph }: SpokenSentence): { readonly name: string; readonly sentence: SpokenSentence } | undefined {
+    const sentence = this.#analysis.sentences[index - 1];
+    if (sentence === undefined || sentence.paragraph !== paragraph) return undefined;
+    const group = sentence.verbs.find(({ subject }) => subject.kind === 'noun' && subject.link === 'main');
+    if (group === undefined) return undefined;
+    const [first, last] = [sentence.words[group.subject.from], sentence.words[group.subject.to - 1]];
+    const name = first && last && addresseeOf(sentence.text.slice(first.start, last.end));
+    return name === undefined ? undefined : { name, sentence };
+  }
+
+  quotations(found: readonly FoundQuotation[], speaker: string): readonly ModelRecord[] | undefined {
+    if (found.length === 0) return undefined;
+    return found.map(({ paragraph, text, by, attribution, rule, confidence: sure }) => ({
+      text: capitalise(text),
+      by: by ?? speaker,
+      quotes: [this.#citeText(paragraph, text), ...(attribution && !attribution.includes(text) ? [this.#citeText(paragraph - 1, attribution)] : attribution && by ? [this.#citeText(paragraph, attribution)] : [])],
+      draft: { rule, confidence: sure },
+    }));
+  }
+
+  glossary(found: readonly FoundAcronym[], added: (term: string) => string | undefined): readonly ModelRecord[] | undefined {
+    const terms = found.flatMap(({ term, expansion, quote, paragraph, basis }) => {
+      const other = expansion === undefined ? added(term) : undefined;
+      const text = expansion ?? other;
+      if (text === undefined) return [];
+      return [
+        {
+          term,
+          expansion: text,
+          origin: expansion === undefined ? 'added' : 'speech',
+          quotes: [this.#quotes.of(paragraph, quote)],
+          draft: { rule: `glossary.${basis ?? 'gazetteer'}`, confidence: basis === 'adjacent' ? 0.95 : basis === 'elsewhere' ? 0.85 : 0.8 },
+        },
+      ];
+    });
+    return terms.length === 0 ? undefined : terms.toSorted((a, b) => (a.term < b.term ? -1 : a.term > b.term ? 1 : 0));
+  }
+
+  #title({ headline, short, sentence }: Headline): ModelRecord {
+    return { headline, ...(short === undefined ? {} : { short }), quotes: [this.#cite(sentence)] };
+  }
+
+  #cite(sentence: SpokenSentence): ModelValue {
+    this.claimed.add(sentence);
+    return this.#quotes.of(sentence.paragraph, sentence.text, sentence.start);
+  }
+
+  #citePart(sentence: SpokenSentence, part: string): ModelValue {
+    this.claimed.add(sentence);
+    return this.#quotes.of(sentence.paragraph, part, sentence.start);
+  }
+
+  #citeText(paragraph: number, text: string): ModelValue {
+    const sentence = this.#sentenceAt(paragraph, text);
+    if (sentence) this.claimed.add(sentence);
+    return this.#quotes.of(paragraph, text);
+  }
+
+  /** A fragment (“Nearly $500 million.”) with the sentences before that say what it is. */
+  #citeWithContext(sentence: SpokenSentence): ModelValue {
+    if (sentence.words.length >= 5) return this.#cite(sentence);
+    const { sentences, paragraphs } = this.#analysis;
+    let first = sentence;
+    for (let i = sentence.index - 1; i >= 0 && i >= sentence.index - 2; i -= 1) {
+      const before = sentences[i];
+      if (before === undefined || before.paragraph !== sentence.paragraph) break;
+      first = before;
+    }
+    for (let i = first.index; i <= sentence.index; i += 1) this.claimed.add(sentences[i] as SpokenSentence);
+    return this.#quotes.of(sentence.paragraph, (paragraphs[sentence.paragraph - 1] ?? '').slice(first.start, sentence.end), first.start);
+  }
+
+  #sentenceAt(paragraph: number, text: string): SpokenSentence | undefined {
+    return this.#analysis.sentences.find((each) => each.paragraph === paragraph && (each.text.includes(text) || text.startsWith(each.text)));
+  }
+}
+
+const distinct = <Item>(items: readonly Item[]): readonly Item[] => [...new Set(items)];
+const confidence = (score: number): number => Math.round(Math.min(0.8, Math.max(0.3, score * 0.6)) * 100) / 100;
+
+/** Whom words name, without article and with a capital; undefined where they are too long to stand in a table's first column. */
+function addresseeOf(words: string): string | undefined {
+  const bare = words.replace(/^(?:all of |each of |both )?(?:the|an?|our|your|such)\s+/i, '').replace(/,\s+(?:for example|for instance|too|also|therefore),?$/i, '').trim();
+  if (bare.length <= 70) return bare === '' ? undefined : capitalise(bare);
+  const short = bare.replace(/\s+(?:that|which|who)\s.*$/, '');
+  return capitalise(short.length <= 70 ? short : labelOf(short));
+}
+
+/** What a body is competent in, does and is asked to do, by the forms in which speeches say that. */
+function wordRoles(roles: readonly FoundRole[], name: string): ModelRecord {
+  const fields: { competence?: string; role?: string; ask?: string } = {};
+  for (const { sentence, basis, start, ask } of roles) {
+    const { text } = sentence;
+    const suited = /\b(?:best suited|uniquely (?:positioned|placed|qualified)|well (?:placed|positioned|suited)|best placed) to\s+/.exec(text);
+    const expert = /\b(?:expertise|competence|mandate|mission|strength)\b[^.;]*?\b(?:lies in|is centered on|is focused on|is in|is to|centers on)\s+/.exec(text);
+    if (ask && basis !== 'subject' && fields.ask === undefined) fields.ask = condense(text.slice(ask.start), CELL);
+    else if (expert && fields.competence === undefined) fields.competence = condense(text.slice(expert.index + expert[0].length), CELL);
+    else if (suited && fields.role === undefined) fields.role = condense(text.slice(suited.index + suited[0].length), CELL);
+    else if (start !== undefined && ask && fields.ask === undefined) fields.ask = condense(text.slice(start), CELL);
+    else if (start !== undefined && fields.role === undefined) fields.role = condense(text.slice(start), CELL);
+    else if (start !== undefined && fields.competence === undefined && basis === 'subject' && !ask) fields.competence = condense(text.slice(start), CELL);
+  }
+  if (fields.role === undefined && fields.ask === undefined && fields.competence === undefined) {
+    const [first] = roles;
+    if (first) fields.role = condense(first.part ?? first.sentence.text, CELL);
+  }
+  return name === '' ? {} : { ...fields };
+}
+
+/** What a figure measures: its sentence, cut to what holds the number. */
+function meaningOf({ sentence, start, end }: FoundFigure): string {
+  const { text } = sentence;
+  const number = text.slice(start, end);
+  const short = condense(text, 115);
+  if (short.includes(number) && isAssertion(short)) return short;
+  const longer = condense(text, 170);
+  return longer.includes(number) ? longer : trimSentence(text);
+}
+
+const ruleOf = ({ unit, value }: FoundFigure): string => (/^[A-Z]{3}$/.test(unit) ? 'money' : unit === 'percent' ? 'share' : unit === 'times' ? 'multiple' : value >= 1e6 ? 'scale' : 'count');
+
+/** Money and shares first, then large counts; a short sentence of its own before one of many. */
+function weightOf({ unit, value, sentence, confidence: sure, of, high }: FoundFigure): number {
+  const kind = unit === 'percent' ? 0.3 : /^[A-Z]{3}$/.test(unit) ? 0.35 : value >= 1e6 ? 0.25 : value >= 1000 ? 0.15 : 0;
+  const length = sentence.words.length > 40 ? -0.1 : sentence.words.length < 5 ? -0.3 : 0;
+  return sure + kind + length + (of ? 0.2 : 0) - (high === undefined ? 0 : 0.5) - (/\p{L}-? — /u.test(sentence.text) ? 0.2 : 0);
+}
