@@ -30,6 +30,7 @@ const HOSTS: readonly (readonly [RegExp, string])[] = [
   ],
   [/\.gov\.uk(?:[/:]|$)|(?:^|[/.])gov\.uk(?:[/:]|$)|(?:^|[/.])parliament\.uk/iu, 'GB'],
   [/europa\.eu/iu, 'EU'],
+  [/(?:^|[/.])un\.org(?:[/:]|$)/iu, 'UN'],
   [/rijksoverheid\.nl|government\.nl/iu, 'NL'],
   [/diplomatie\.gouv\.fr|elysee\.fr|gouvernement\.fr/iu, 'FR'],
   [/auswaertiges-amt\.de|bundesregierung\.de|bundeskanzler(?:in)?\.de/iu, 'DE'],
@@ -47,6 +48,11 @@ const actorOf = (state: State, evidence: Evidence, confidence: number): ActorFac
   state,
 });
 
+const unitedNations = (evidence: Evidence, confidence: number): ActorFact => ({
+  name: fact('United Nations', evidence, confidence),
+  adjective: fact('UN', evidence, confidence),
+});
+
 /** A name that the user or a label gives. */
 export function actorNamed(name: string, evidence: Evidence, confidence: number): ActorFact {
   const state = stateNamed(name);
@@ -60,7 +66,7 @@ export function actorOfOffice(words: string, evidence: Evidence, confidence: num
       words,
     )
   )
-    return { name: fact('United Nations', evidence, confidence), adjective: fact('UN', evidence, confidence) };
+    return unitedNations(evidence, confidence);
   const state = stateWithin(words) ?? stateOfOffice(words);
   return state === undefined ? undefined : actorOf(state, evidence, confidence);
 }
@@ -72,6 +78,7 @@ function stateOfOffice(words: string): State | undefined {
 
 export function actorOfAddress(address: string, evidence: Evidence): ActorFact | undefined {
   const [, code] = HOSTS.find(([host]) => host.test(address)) ?? [];
+  if (code === 'UN') return unitedNations(evidence, 0.8);
   const general = /^(?:https?:\/\/)?(?:[\w-]+\.)+gov\.([a-z]{2})(?:[/:]|$)/iu.exec(address)?.[1]?.toUpperCase();
   const state = stateOfAlpha2(code ?? general ?? '');
   return state === undefined ? undefined : actorOf(state, evidence, 0.85);

@@ -1,9 +1,20 @@
+import { rowOf } from '../../english/gazetteer.ts';
+
+/** Acronyms of no organisation. */
+const ACRONYMS = new Set(
+  'UN EU US UK USA UAE DPRK DRC ASEAN OAS AU MP MEP HIV AIDS COVID SDG SDGS UNGA ECOSOC COP LGBT LGBTI AI IT II III IV VI VII VIII IX XI XII'.split(
+    ' ',
+  ),
+);
+
 /** Words that a title in title case leaves small, unless they come first. */
 const SMALL = new Set(
   'a an and as at but by for from in into nor of on onto or over per so than that the to under upon via vs with within without de la le les du des und der die das von van het een y el los del et'.split(
     ' ',
   ),
 );
+
+const SMALL_WORDS = /^(?:WHO|ARE|CAN|ACT|AID|CARE|WAR|ALL|ONE|OUR)$/u;
 
 /** Whether letters of a line are all capitals; a line of acronyms alone is one too. */
 export function isAllCapitals(line: string): boolean {
@@ -49,6 +60,7 @@ export function toTitleCase(line: string, spelling: Spelling): string {
     const known = spelling.of(stem);
     if (!first && SMALL.has(small)) return small + tail;
     if (known !== undefined) return known + tail;
+    if (ACRONYMS.has(stem) || isAcronym(stem)) return stem + tail;
     if (
       /^(?:\p{L}\.)+\p{L}?$/u.test(stem) ||
       /\d/.test(stem) ||
@@ -58,6 +70,13 @@ export function toTitleCase(line: string, spelling: Spelling): string {
     // A name such as McCain keeps the capital within; a small c is lost in capitals.
     return small.replace(/^\p{L}/u, (letter) => letter.toUpperCase()) + tail;
   });
+}
+
+/** An acronym that is no word besides, as WHO is. */
+function isAcronym(word: string): boolean {
+  const row = word.length > 1 ? rowOf(word) : undefined;
+  const all = row === undefined ? [] : [row.acronym, ...(row.acronyms ?? [])];
+  return all.includes(word) && !row?.weak?.includes(word) && !SMALL_WORDS.test(word);
 }
 
 /** The first letter as a capital. */

@@ -1,5 +1,6 @@
 import type { ImportedBlock, ImportedDocument } from '../../ir/imported.ts';
 import { toPlain } from '../../ir/rich-text.ts';
+import { type Spelling, toTitleCase } from './casing.ts';
 import { findDays } from './day.ts';
 import { IDENTIFIER, MARK, readKey, readKeyValue } from './edges.ts';
 import type { Evidence, Fact, Status } from './facts.ts';
@@ -49,13 +50,15 @@ interface Line {
 const BOILERPLATE =
   /^(?:for immediate release|press release|news release|media release|communiqué de presse|pressemitteilung|persbericht|transcript|full transcript|speech|speeches|remarks|statement|news|newsroom|home|official text|unofficial translation|translation|english version|original:? \p{L}+|courtesy translation|provisional|verbatim record|agenda item\b.*|advance copy|embargoed\b.*|office of the (?:spokesperson|press secretary)|bureau of public affairs|the white house|statements? and releases?|briefing room|speeches and remarks|speeches? [&|] remarks|untitled|microsoft word\b.*|\S+\.(?:docx?|pdf|txt|html?|md|rtf))$/iu;
 /** Ends or beginnings by which a line runs on into the next. */
-const RUNS_ON = /(?:,|\b(?:of|to|the|and|in|for|on|with|at|by|from|against|a|an|de|la|du|der|die|und|&))$/iu;
+const RUNS_ON =
+  /(?:,|\b(?:of|to|the|and|or|in|for|on|with|at|by|from|against|across|through|between|among|into|under|about|after|before|without|within|towards?|its|their|our|a|an|de|des|la|les|du|der|die|und|van|en|y|&))$/iu;
 
 /** Gathers what front matter, the lines before a speech and those after it say. */
 export function gatherClues(
   document: ImportedDocument,
   front: readonly { readonly block: ImportedBlock; readonly index: number }[],
   back: readonly { readonly block: ImportedBlock; readonly index: number }[],
+  spelling: Spelling,
 ): Clues {
   const clues: Mutable = {
     titles: [],
@@ -73,7 +76,7 @@ export function gatherClues(
   };
   readFacts(document, clues);
   readLines(
-    front.flatMap(({ block, index }) => linesOf(block, index)),
+    front.flatMap(({ block, index }) => linesOf(block, index, spelling)),
     clues,
   );
   for (const { block, index } of back) {
@@ -86,11 +89,11 @@ export function gatherClues(
   return clues;
 }
 
-const linesOf = (block: ImportedBlock, index: number): readonly Line[] =>
+const linesOf = (block: ImportedBlock, index: number, spelling: Spelling): readonly Line[] =>
   joinRuns(block.lines ?? toPlain(block.rich).split('\n'))
     .flatMap(splitRun)
     .map((text) => ({
-      text,
+      text: toTitleCase(text, spelling),
       evidence: { from: 'title block', words: text, block: index },
       weight: 0.9,
       isHeading: block.type === 'heading',
@@ -287,9 +290,13 @@ function readLine(line: Line, clues: Mutable, next: string | undefined): void {
   const status = readStatus(text);
   if (status) clues.statuses.push(fact(status, evidence, 0.95));
   const days = findDays(text);
+  const dateline = readDateline(text, days);
+  if (dateline) clues.places.push(fact(dateline.place, evidence, weight));
   for (const day of days)
     clues.dates.push(fact(day.iso, evidence, /publish|updated|posted|released/iu.test(text) ? 0.75 : weight));
-  const rest = cleanHeading(text.replace(/^(?:first )?(?:published|delivered|posted|released)(?: on)?:?/iu, ''));
+  const rest = cleanHeading(
+    (dateline?.rest ?? text).replace(/^(?:first )?(?:published|delivered|posted|released)(?: on)?:?/iu, ''),
+  );
   // A sentence about the text, and not a title.
   if (
     rest === '' ||
@@ -307,12 +314,14 @@ function readLine(line: Line, clues: Mutable, next: string | undefined): void {
     return;
   }
   const bare = rest.replace(/^[([]|[)\]]$/gu, '');
-  const record = /^(?:Mr|Mrs|Ms|Miss|Dr)\.? \p{Lu}{2}[\p{L}’'-]*$/u.exec(bare);
+  const record = /^((?:Mr|Mrs|Ms|Miss|Dr)\.? (?:Mc|Mac|De|La)?\p{Lu}{2}[\p{L}’'-]*)(?: of \p{Lu}[\p{L} ]+)?$/u.exec(
+    bare,
+  );
   if (record) {
-    clues.people.push({ person: { name: asWritten(bare) }, evidence, confidence: 0.85 });
+    clues.people.push({ person: { name: asWritten(record[1] ?? bare) }, evidence, confidence: 0.85 });
     return;
   }
-  const heading = readHeading(text);
+  const heading = readHeading(dateline?.rest ?? text);
   if (heading) {
     takeHeading(heading, line, clues);
     if (heading.form !== undefined || heading.person !== undefined) return;
@@ -387,33 +396,52 @@ function takeTitle(text: string, { evidence, weight, isHeading }: Line, clues: M
   else clues.titles.push(fact(text, evidence, isHeading ? weight : weight * 0.8));
 }
 
+/** “… in its 40th year  Oslo, 3 February 2020”: a city right before the day, with the line without both. */
+function readDateline(
+  text: string,
+  days: readonly { readonly start: number; readonly end: number }[],
+): { readonly place: string; readonly rest: string } | undefined {
+  const [day] = days;
+  if (day === undefined) return undefined;
+  const before = text.slice(0, day.start);
+  const match =
+    /(?<=^|[\s,;|–—-])(\p{Lu}[\p{L}’'.-]*(?: \p{Lu}[\p{L}’'.-]*){0,2}(?:, \p{Lu}[\p{L}.]+(?: \p{Lu}[\p{L}.]+)?)?),?\s*(?:(?:on|le|den|am|\p{L}+day),?\s*)?$/u.exec(
+      before.slice(-70),
+    );
+  const named = match?.[1] ?? '';
+  const city = [...named.matchAll(/(?<=^| )\p{Lu}/gu)]
+    .map((each) => named.slice(each.index))
+    .find((each) => {
+      const found = CITY.exec(each);
+      return found?.index === 0 && /^(?:$|,)/u.test(each.slice(found[0].length));
+    });
+  if (city === undefined) return undefined;
+  const at = before.lastIndexOf(city);
+  return { place: city, rest: `${before.slice(0, at)}${text.slice(day.end)}`.trim() };
+}
+
 /** “Washington, D.C.”, “Oslo, Norway”, “South Court Auditorium”. */
 function isPlace(text: string, isDateline: boolean): boolean {
   const words = text.split(' ');
-  if (words.length > 12 || GATHERING.test(text) || ROLE.test(text) || / (?:on|by) /u.test(text)) return false;
+  if (words.length > 12 || / (?:on|by) /u.test(text) || !/^[\p{Lu}\d]/u.test(text)) return false;
+  const parts = text.split(/,\s*/u);
+  // A building: its last word says what it is.
+  const isVenue =
+    /^(?:hotel|hôtel|palais|palacio|schloss|château|villa) /iu.test(text) ||
+    parts.some((each) => VENUE.exec(each.split(' ').at(-1) ?? '') !== null && each.includes(' '));
+  if (
+    isVenue &&
+    words.every((each) => /^[\p{Lu}\d(]|^(?:of|the|de|and|at|for|in)$/u.test(each)) &&
+    !/^(?:the )?(?:U\.S\. )?(?:department|ministry|office|embassy|permanent|mission)\b/iu.test(text)
+  )
+    return true;
+  if (GATHERING.test(text) || ROLE.test(text)) return false;
   const city = CITY.exec(text);
-  if (
-    city?.index === 0 &&
-    (city[0].length === text.length || /^[,\s(]/u.test(text.slice(city[0].length))) &&
-    words.length <= 6
-  )
-    return true;
-  if (US_STATE.test(text) && words.length <= 6) return true;
-  const behind = /,\s*([^,]+)$/u.exec(text)?.[1];
-  if (
-    behind !== undefined &&
-    words.length <= 8 &&
-    (stateNamed(behind) !== undefined || CITY.exec(behind)?.[0].length === behind.length) &&
-    /^\p{Lu}/u.test(text)
-  )
-    return true;
-  if (
-    VENUE.test(text) &&
-    words.every((each) => /^[\p{Lu}\d(]|^(?:of|the|de|and|at|for)$/u.test(each)) &&
-    !BODY.test(words.at(-1) === 'Center' ? '' : '') &&
-    !/^(?:U\.S\. )?(?:Department|Ministry|Office|Embassy) (?:of|to|for)/u.test(text)
-  )
-    return true;
+  const isCity = city?.index === 0 && /^(?:$|[,\s(])/u.test(text.slice(city[0].length));
+  if ((isCity || US_STATE.test(text)) && words.length <= 6) return true;
+  const behind = parts.length > 1 ? (parts.at(-1) ?? '') : '';
+  if (words.length <= 8 && (stateNamed(behind) !== undefined || CITY.exec(behind)?.[0].length === behind.length))
+    return behind !== '';
   return isDateline && words.length <= 3 && /^\p{Lu}[\p{L} -]+$/u.test(text);
 }
 

@@ -1,19 +1,24 @@
+import { rowOf } from '../../english/gazetteer.ts';
 import type { ImportedDocument } from '../../ir/imported.ts';
 import { type ActorFact, actorNamed, actorOfAddress, actorOfOffice, actorOfSpeech } from './actor.ts';
-import { capitalized, Spelling, toTitleCase } from './casing.ts';
-import type { Clues, PersonClue } from './clues.ts';
+import { capitalized, type Spelling, toTitleCase } from './casing.ts';
+import type { Clues } from './clues.ts';
 import {
   type Evidence,
   type Fact,
   type FactOverrides,
   fact,
+  given,
   NO_DATE,
   type SpeechFactsDraft,
   type Status,
 } from './facts.ts';
 import { ordinal, readFileName } from './file-name.ts';
+import { houseOf } from './house.ts';
 import { detectLanguage } from './language.ts';
-import { personOfLabel, type SpeakerLabel, surnameOf } from './turns.ts';
+import { drawSpeaker, organizationOf, type SpeakerDraft } from './speaker.ts';
+import type { SpeakerLabel } from './turns.ts';
+import { FORM } from './vocabulary.ts';
 
 export interface Drawn {
   readonly document: ImportedDocument;
@@ -22,6 +27,7 @@ export interface Drawn {
   readonly text: string;
   /** Of the one who speaks most. */
   readonly label?: SpeakerLabel;
+  readonly spelling: Spelling;
   readonly name?: string;
   readonly overrides: FactOverrides;
 }
@@ -31,22 +37,19 @@ const best = <Value extends string>(facts: readonly Fact<Value>[]): Fact<Value> 
     (most, each) => (most === undefined || each.confidence > most.confidence ? each : most),
     undefined,
   );
-const given = (words: string | undefined): Fact | undefined =>
-  words === undefined ? undefined : fact(words, { from: 'user', words }, 1);
 
 /** Draws the facts of a speech from what stands around it, and from the speech itself. */
 export function drawFacts(drawn: Drawn): SpeechFactsDraft {
-  const { clues, text, overrides, document } = drawn;
-  const spelling = new Spelling(text);
+  const { clues, text, overrides, document, spelling } = drawn;
   const hints = readFileName(drawn.name ?? '');
   const fileName: Evidence = { from: 'file name', words: drawn.name ?? '' };
-  const speaker = drawSpeaker(drawn);
+  const house = houseOf(drawn.label, text);
+  const speaker = drawSpeaker(clues, drawn.label, house, overrides);
   const actor = drawActor(
     drawn,
     speaker,
     hints.state === undefined ? undefined : actorNamed(hints.state.name, fileName, 0.85),
   );
-  const house = houseOf(drawn);
   const debate = hints.session === undefined ? undefined : `UN General Assembly, ${ordinal(hints.session)} session`;
 
   const cased = (each: Fact | undefined): Fact | undefined =>
@@ -59,7 +62,7 @@ export function drawFacts(drawn: Drawn): SpeechFactsDraft {
   const event =
     given(overrides.event) ??
     cased(best(clues.events)) ??
-    house?.event ??
+    house?.name ??
     (debate === undefined ? undefined : fact(debate, fileName, 0.7));
   const kind =
     best(clues.kinds) ??
@@ -132,19 +135,26 @@ const shortened = (event: Fact | undefined, session: Fact | undefined): Fact | u
 /** A topic of three words or more is a title; a shorter one keeps what it is the topic of: “Remarks on Haiti”. */
 function drawTitle(clues: Clues, form: Fact, session: Fact | undefined, event: Fact | undefined): Fact | undefined {
   const topic = best(clues.topics);
-  const headline = clues.titles.find((each) => each.value !== event?.value);
-  const isLong = (words: string): boolean => words.split(/\s+/).length > 2 || words.length > 24;
+  const plain = best(clues.plainTitles);
+  const headline = clues.titles.find((each) => each.value !== event?.value && !isBehind(each, plain ?? topic));
+  const isLong = (words: string): boolean => words.split(/\s+/).length > 2 || words.length > 20;
   if (topic !== undefined && isLong(topic.value))
     return { ...topic, value: capitalized(topic.value.replace(/^[“"]|[”"]$/gu, '')) };
-  if (headline !== undefined && !(topic !== undefined && headline.evidence.from === 'front matter'))
-    return { ...headline, value: capitalized(headline.value) };
+  if (headline !== undefined) return { ...headline, value: capitalized(headline.value) };
   if (topic !== undefined) return { ...topic, value: `${capitalized(form.value)} on ${topic.value}` };
   if (session !== undefined && isLong(session.value)) return { ...session, value: capitalized(session.value) };
-  const plain = best(clues.plainTitles);
   if (plain !== undefined) return plain;
   const about = event === undefined ? undefined : / on (\p{L}.{8,})$/u.exec(event.value)?.[1];
   if (event !== undefined && about !== undefined) return { ...event, value: capitalized(about) };
-  return event === undefined ? undefined : { ...event, confidence: Math.min(event.confidence, 0.5) };
+  return event?.evidence.from === 'file name' || event === undefined
+    ? undefined
+    : { ...event, confidence: Math.min(event.confidence, 0.5) };
+}
+
+/** A line below a heading that says what the text is, is no title; a heading, or words in quotation marks, may be. */
+function isBehind(line: Fact, heading: Fact | undefined): boolean {
+  if (heading === undefined || line.confidence > 0.8 || /^[“"«„]/u.test(line.value)) return false;
+  return heading.evidence.from === 'front matter' || (heading.evidence.block ?? 0) < (line.evidence.block ?? 0);
 }
 
 /** The lines of an address, in their order: what says it best comes alone. */
@@ -159,82 +169,24 @@ function drawPlace({ places }: Clues): Fact | undefined {
   return { ...first, value: distinct.join(', ') };
 }
 
-function drawSpeaker({ clues, label, overrides }: Drawn): Partial<SpeechFactsDraft['speaker']> {
-  const labelled: PersonClue[] =
-    label === undefined
-      ? []
-      : [{ person: personOfLabel(label), evidence: { from: 'label', words: label.words }, confidence: 0.75 }];
-  const named = [...clues.people, ...labelled].filter(({ person: { name } }) => name !== undefined);
-  const spoken = labelled[0]?.person;
-  // Who has the label is who speaks: the byline of another is no more than that.
-  const surname = spoken?.name === undefined ? undefined : surnameOf(spoken.name);
-  const matching =
-    surname === undefined ? named : named.filter(({ person: { name = '' } }) => surnameOf(name) === surname);
-  const pool = matching.length > 0 ? matching : named;
-  const fuller = (clue: PersonClue): number =>
-    clue.confidence +
-    ((clue.person.name ?? '').includes(' ') && !/^(?:Mr|Ms|Mrs)\b/u.test(clue.person.name ?? '') ? 0.3 : 0);
-  const chosen = pool.reduce<PersonClue | undefined>(
-    (most, each) => (most === undefined || fuller(each) > fuller(most) ? each : most),
-    undefined,
-  );
-  const name =
-    given(overrides.speaker) ??
-    (chosen?.person.name === undefined
-      ? undefined
-      : fact(chosen.person.name, chosen.evidence, Math.min(1, chosen.confidence)));
-  // What else is said of the same person, or of nobody by name.
-  const same = [...(chosen === undefined ? [] : [chosen]), ...clues.people, ...labelled].filter(
-    ({ person }) =>
-      person.name === undefined ||
-      (chosen?.person.name !== undefined && surnameOf(person.name) === surnameOf(chosen.person.name)),
-  );
-  const of = (field: 'role' | 'organization' | 'office'): Fact | undefined => {
-    const clue = same.find(({ person }) => person[field] !== undefined && person[field] !== '');
-    const value = clue?.person[field];
-    return clue === undefined || value === undefined ? undefined : fact(value, clue.evidence, clue.confidence);
-  };
-  const [role, organization, office] = [
-    given(overrides.role) ?? of('role'),
-    given(overrides.organization) ?? of('organization'),
-    of('office'),
-  ];
-  return {
-    ...(name === undefined ? {} : { name }),
-    ...(role === undefined ? {} : { role }),
-    ...(organization === undefined ? {} : { organization }),
-    ...(office === undefined ? {} : { office }),
-  };
-}
+const OFFICIAL =
+  /\b(?:Department|Ministry|Government|Embassy|Mission|White House|Treasury|Rt\.? Hon|Office|Delegation)\b/iu;
+/** Organs whose Secretary-General needs no further name. */
+const UN_ORGAN = /\b(?:Security Council|General Assembly|United Nations|UN)\b/u;
 
-/** In the Congressional Record members address the chair, which tells the house. */
-function houseOf({
-  label,
-  text,
-}: Pick<Drawn, 'label' | 'text'>): { readonly name: string; readonly event: Fact; readonly form: Fact } | undefined {
-  if (label?.style !== 'record') return undefined;
-  const opening = /^(?:Mr|Madam|Ms)\.? (President|Speaker|Chairman)\b/u.exec(text);
-  if (!opening) return undefined;
-  const name = opening[1] === 'President' ? 'U.S. Senate' : 'U.S. House of Representatives';
-  const evidence: Evidence = { from: 'label', words: `${label.words}. ${opening[0]}` };
-  return { name, event: fact(name, evidence, 0.85), form: fact('floor statement', evidence, 0.7) };
-}
-
-function drawActor(
-  drawn: Drawn,
-  speaker: Partial<SpeechFactsDraft['speaker']>,
-  ofFile: ActorFact | undefined,
-): ActorFact | undefined {
+function drawActor(drawn: Drawn, speaker: SpeakerDraft, ofFile: ActorFact | undefined): ActorFact | undefined {
   const { overrides, label, clues, document, text } = drawn;
   if (overrides.actor !== undefined) return actorNamed(overrides.actor, { from: 'user', words: overrides.actor }, 1);
   if (label?.country !== undefined) return actorNamed(label.country, { from: 'label', words: label.country }, 0.95);
-  const house = houseOf(drawn);
-  if (house) return actorNamed('United States', house.event.evidence, 0.9);
+  const house = houseOf(label, text);
+  if (house) return actorNamed('United States', house.name.evidence, 0.9);
   for (const each of [speaker.organization, speaker.role, speaker.office]) {
     const found =
       each === undefined ? undefined : actorOfOffice(each.value, each.evidence, Math.min(0.9, each.confidence));
     if (found) return found;
   }
+  if (/^Secretary-General$/u.test(speaker.role?.value ?? '') && clues.lines.some(({ value }) => UN_ORGAN.test(value)))
+    return actorOfOffice('UN Secretary-General', speaker.role?.evidence ?? { from: 'convention', words: '' }, 0.8);
   for (const key of ['source_url', 'url', 'canonical', 'og:url', 'permalink', 'link', 'source']) {
     const address = document.facts[key];
     const found =
@@ -247,36 +199,22 @@ function drawActor(
     (spoken === undefined || spoken.state === ofFile.state || text.includes(ofFile.name.value))
   )
     return ofFile;
+  const { organization } = speaker;
+  const ofBody: ActorFact | undefined =
+    organization === undefined ? undefined : { name: { ...organization, confidence: organization.confidence * 0.8 } };
+  if (organization !== undefined && rowOf(organization.value.replace(/^the /iu, '')) !== undefined) return ofBody;
+  for (const { person, evidence } of clues.people) {
+    const found = actorOfOffice([person.role, person.organization, person.office].join(', '), evidence, 0.75);
+    if (found) return found;
+  }
   for (const line of clues.lines) {
     // An event's host is not the speaker's government: only lines about offices and bodies.
-    if (
-      line.evidence.from === 'title block' &&
-      !/\b(?:Department|Ministry|Minister|Secretary|Government|Embassy|Mission|Ambassador|Permanent Representative|White House|Treasury|President|Statement by|Rt Hon|Office)\b/iu.test(
-        line.value,
-      )
-    )
-      continue;
+    if (line.evidence.from === 'title block' && (!OFFICIAL.test(line.value) || FORM.test(line.value))) continue;
     const found = actorOfOffice(line.value, line.evidence, 0.7);
     if (found) return found;
   }
   if (spoken) return spoken;
-  return speaker.organization === undefined
-    ? undefined
-    : { name: { ...speaker.organization, confidence: speaker.organization.confidence * 0.8 } };
-}
-
-const US_DEPARTMENT =
-  /^(?:U\.S\. |United States )?Secretary of ((?:the )?(?:State|Treasury|Defense|Commerce|Labor|Energy|Agriculture|Education|Transportation|Homeland Security|Interior|Health and Human Services|Housing and Urban Development|Veterans Affairs))$/u;
-
-/** The department that an office of the United States is the head of. */
-function organizationOf(
-  { role, organization }: Partial<SpeechFactsDraft['speaker']>,
-  actor: ActorFact | undefined,
-): { readonly organization?: Fact } {
-  const department = US_DEPARTMENT.exec(role?.value ?? '')?.[1];
-  if (organization !== undefined || department === undefined || role === undefined || actor?.state?.alpha2 !== 'US')
-    return {};
-  return { organization: fact(`U.S. Department of ${department}`, { from: 'convention', words: role.value }, 0.7) };
+  return ofBody;
 }
 
 function stated(facts: ImportedDocument['facts'], detected: string): Fact | undefined {

@@ -67,3 +67,7 @@ export const fact = <Value extends string>(value: Value, evidence: Evidence, con
   evidence,
   confidence,
 });
+
+/** What the user says. */
+export const given = (words: string | undefined): Fact | undefined =>
+  words === undefined ? undefined : fact(words, { from: 'user', words }, 1);

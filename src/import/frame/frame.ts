@@ -1,5 +1,6 @@
 import type { ImportedBlock, ImportedDocument, Mend, MendKind } from '../../ir/imported.ts';
 import { toPlain } from '../../ir/rich-text.ts';
+import { Spelling } from './casing.ts';
 import { gatherClues } from './clues.ts';
 import { cutFront, takeDirections } from './directions.ts';
 import { drawFacts } from './draw.ts';
@@ -82,10 +83,13 @@ export function findFrame(document: ImportedDocument, { name, overrides = {} }: 
   const front = blocks.slice(0, begin).map((block, index) => ({ block, index }));
   const back = blocks.slice(end).map((block, at) => ({ block, index: end + at }));
   const said = peeled.phrase === undefined ? front : [...front, { block: peeled.phrase, index: begin }];
+  const text = body.map((block) => toPlain(block.rich)).join('\n');
+  const spelling = new Spelling(text);
   const facts = drawFacts({
     document,
-    clues: gatherClues(document, said, back),
-    text: body.map((block) => toPlain(block.rich)).join('\n'),
+    clues: gatherClues(document, said, back, spelling),
+    text,
+    spelling,
     ...(main === undefined ? {} : { label: main }),
     ...(name === undefined ? {} : { name }),
     overrides,

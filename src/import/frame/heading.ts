@@ -1,5 +1,6 @@
 import { findDays, withoutDays } from './day.ts';
 import { type Person, readPerson } from './person.ts';
+import { stateNamed } from './states.ts';
 import { withoutStatus } from './status.ts';
 import { BODY, CITY, FORM, FORM_WITHIN, GATHERING, ROLE, US_STATE, VENUE } from './vocabulary.ts';
 
@@ -47,6 +48,8 @@ function endOfPerson(text: string): number {
     const word = match[0].trim().toLowerCase();
     const after = text.slice(match.index + match[0].length);
     if (word === 'at' && /^large\b/iu.test(after)) continue;
+    // “Trafficking in Persons” is no place.
+    if (word === 'in' && !isWhere(after)) continue;
     const last = before.split(/\s/).at(-1) ?? '';
     if (/^(?:to|on|for|in|for the)$/.test(word) && ADDRESSED.test(last)) continue;
     // “Minister for Foreign Affairs of Kenya to the United Nations”: until a gathering is named, an office goes on.
@@ -61,6 +64,12 @@ function endOfPerson(text: string): number {
   }
   return colon;
 }
+
+/** Whether words begin with a place that has a name. */
+const isWhere = (text: string): boolean => {
+  const where = text.replace(/^the\s+/iu, '');
+  return CITY.exec(where)?.index === 0 || stateNamed(where.split(/[,:]| on /u)[0] ?? '') !== undefined;
+};
 
 /** Takes apart what follows the speaker: “ at the G20 Meeting: High-Level Seminar on X”, “ on X”, “: X”. */
 function readTail(tail: string): Pick<Heading, 'event' | 'topic' | 'place'> {
@@ -83,8 +92,7 @@ function readTail(tail: string): Pick<Heading, 'event' | 'topic' | 'place'> {
   if (!at) return {};
   const rest = trimEnds(at[1] ?? '');
   const word = text.split(/\s/)[0]?.toLowerCase();
-  if (word === 'in' && !GATHERING.test(rest))
-    return CITY.test(rest) || rest.split(' ').length < 4 ? { place: rest } : {};
+  if (word === 'in' && !GATHERING.test(rest)) return isWhere(rest) ? { place: rest } : {};
   if (word === 'to' && !isOccasion(rest)) return {};
   // “in Oslo” at the end is where it was.
   const place = /,?\s+(?:in|at)\s+(?:the\s+)?(\p{Lu}[^,]*(?:, \p{Lu}[^,]*)?)$/u.exec(rest);
@@ -106,11 +114,15 @@ function cityBehind(text: string): readonly [string, string | undefined] {
 
 const isOccasion = (text: string): boolean => GATHERING.test(text) || BODY.test(text) || VENUE.test(text);
 
+/** Gatherings whose subject is no part of their name, as it is of a conference's: London Conference on Afghanistan. */
+const SESSION =
+  /(?<!\p{L})(?:seminar|debate|panel|session|meeting|round[ -]?table|dialogue|workshop|symposium|side event|event|briefing|discussion|consultations?|council|assembly|ministerial|hearing|webinar|plenary|colloquium|committee of the whole)(?: discussion| event)?$/iu;
+
 /** “High-Level Seminar on X” is an event about X, where what comes before “on” is a gathering. */
 export function splitEvent(event: string): Pick<Heading, 'event' | 'topic'> {
   for (const match of event.matchAll(/\s+(?:on|entitled|titled|about)\s+[“"‘:]?/gu)) {
     const [head, subject] = [event.slice(0, match.index), event.slice(match.index + match[0].length)];
-    if (GATHERING.test(head) && subject.split(' ').length > 1)
+    if (SESSION.test(head) && /\p{L}{3}/u.test(subject))
       return { event: head, topic: trimEnds(subject.replace(/[”"’]$/u, '')) };
   }
   return { event };
@@ -127,9 +139,10 @@ function readByForm(whole: string): Heading | undefined {
   const form = FORM.exec(whole);
   if (!form) return undefined;
   const rest = whole.slice(form[0].length);
-  const by = /^,?\s*(?:(?:delivered|given|made|presented)\s+)?(?:by|of|from|par|von|door|por|du|de la|del)\s+/iu.exec(
-    rest,
-  );
+  const by =
+    /^,?\s*(?:(?:delivered|given|made|presented)\s+)?(?:by|of|from|par|von|van|door|por|du|de la|del|de|d[’'](?=\p{Lu}))\s*/iu.exec(
+      rest,
+    );
   const made = formOf(form[0]);
   if (!by) {
     if (rest !== '' && !/^\s*(?:[:,–—-]|(?:at|before|during|to|on|in|for|following|after)\s)/iu.test(rest))
@@ -147,10 +160,10 @@ function readByForm(whole: string): Heading | undefined {
 function readPossessive(whole: string): Heading | undefined {
   const form = FORM_WITHIN.exec(whole);
   if (!form || form.index === 0) return undefined;
-  const head = whole
-    .slice(0, form.index)
-    .replace(/[:–—-]\s*$/u, '')
-    .trim();
+  // “Aspen Security Forum 2021: Foreign Secretary’s speech”.
+  const [, occasion = '', owner = ''] =
+    /^(?:(.{4,200}?):\s+)?([^:]{2,200}?)[\s:–—-]*$/u.exec(whole.slice(0, form.index)) ?? [];
+  const head = owner.trim();
   const owns = /[’']s?$/u.test(head);
   if (
     head.split(' ').length > 10 ||
@@ -172,6 +185,7 @@ function readPossessive(whole: string): Heading | undefined {
     whole,
     ...formOf(form[0]),
     ...(person === undefined ? {} : { person }),
+    ...(occasion === '' ? {} : GATHERING.test(occasion) ? { event: occasion } : { topic: occasion }),
     ...readTail(tail),
     tail: tail.trim(),
   };

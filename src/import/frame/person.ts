@@ -10,7 +10,9 @@ export interface Person {
 }
 
 /** Small words within a name, and what may follow it. */
-const PARTICLE = /^(?:de|da|do|dos|del|der|den|di|du|la|le|van|von|zu|zur|ter|ten|bin|bint|ibn|al|el|y|e|of)$/u;
+const PARTICLE = /^(?:de|da|do|dos|del|der|den|di|du|la|le|van|von|zu|zur|ter|ten|bin|bint|ibn|al|el|y|e)$/u;
+const ROMANCE_OFFICE =
+  /^(?:ministr[aeo]|président|présidente|presidente|presidenta|secrétaire|secretari[ao]|embajadora?|ambassad\p{L}+|direct\p{L}+|chef|jefe|jefa)$/iu;
 const SUFFIX = /^(?:Jr\.?|Sr\.?|I{2,3}|IV|MP|MdB|MEP|KC|QC|CBE|OBE|KCMG|CMG|DBE|GCMG|Ph\.?D\.?|M\.?D\.?)$/u;
 const NAME_WORD =
   /^(?:\p{Lu}[\p{L}’'.-]*|(?:al|el|ul|d|O)[-’']\p{L}[\p{L}’'-]*|\(\p{Lu}\p{L}+\)|[“"]\p{Lu}\p{L}+[”"])$/u;
@@ -44,26 +46,14 @@ function splitNamed(segment: string): Pick<Person, 'name' | 'role'> {
   let at = words.length;
   while (at > 0) {
     const word = words[at - 1] ?? '';
-    const takes =
-      isNameWord(word) ||
-      (SUFFIX.test(word) && at === words.length) ||
-      (PARTICLE.test(word) && isNameWord(words[at - 2] ?? ''));
-    // “of” is a particle in no name that has an office before it: Ambassador of Japan.
-    if (!takes || (word === 'of' && at > 1)) break;
+    const isSuffix = SUFFIX.test(word) && at === words.length;
+    if (!isNameWord(word) && !isSuffix && !(PARTICLE.test(word) && at < words.length)) break;
     at -= 1;
   }
-  let before = words.slice(0, at);
-  let name = words.slice(at);
-  // A name cannot begin with a small word; the office that ends in “of” or “for” takes one word more.
-  while (
-    name.length > 0 &&
-    PARTICLE.test(name[0] ?? '') &&
-    before.length > 0 &&
-    !/^(?:van|von|de|da|di|al|el|bin)$/.test(name[0] ?? '')
-  ) {
-    before = [...before, name[0] ?? ''];
-    name = name.slice(1);
-  }
+  // “ministre de la Défense” has no name: a particle right behind such an office is none of a name's.
+  const isOffice = PARTICLE.test(words[at] ?? '') && ROMANCE_OFFICE.test(words[at - 1] ?? '');
+  const before = isOffice ? words : words.slice(0, at);
+  const name = isOffice ? [] : words.slice(at);
   if (/^(?:of|for|to|the|and|in|on)$/i.test(before.at(-1) ?? '')) return { role: words.join(' ') };
   if (name.length === 0) return ROLE.test(segment) ? { role: words.join(' ') } : {};
   const role = before.join(' ').replace(/[,:]$/, '');
@@ -104,7 +94,8 @@ export function readPerson(line: string): Person | undefined {
     segments.splice(i, 1);
   }
   const [first = '', ...rest] = segments;
-  const { name, role } = splitNamed(first.replace(/,\s(?=Jr|Sr)/u, ' '));
+  const { name: bare, role } = splitNamed(first.replace(/,\s(?=Jr|Sr)/u, ' '));
+  const name = first.includes(', ') ? bare?.replace(/ (?=(?:Jr|Sr)\b)/u, ', ') : bare;
   if (name === undefined && role === undefined) return undefined;
   let person: Person = { ...(name === undefined ? {} : { name }), ...(role === undefined ? {} : { role }) };
   for (const segment of rest) {

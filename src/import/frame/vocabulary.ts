@@ -1,9 +1,13 @@
 /** Kinds of words by which the lines around a speech are told apart. All match whole words. */
 const words = (list: string, flags = 'iu'): RegExp =>
-  new RegExp(
-    `(?<![\\p{L}\\p{N}])(?:${list.trim().split(/\s+/).join('|').replaceAll('_', '[ -]')})(?![\\p{L}\\p{N}])`,
-    flags,
-  );
+  new RegExp(`(?<![\\p{L}\\p{N}])(?:${longestFirst(list).join('|').replaceAll('_', '[ -]')})(?![\\p{L}\\p{N}])`, flags);
+
+/** So that “secretary-general” is not taken for a secretary. */
+const longestFirst = (list: string): readonly string[] =>
+  list
+    .trim()
+    .split(/\s+/)
+    .sort((a, b) => b.length - a.length);
 
 /** Ranks and offices: what may stand before or behind a name. */
 export const ROLE: RegExp = words(`
