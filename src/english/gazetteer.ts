@@ -41,7 +41,10 @@ export interface OrganisationMention {
 }
 
 export interface FindOptions {
-  /** The text's language: acronyms of French and Spanish count in it alone, since CPI is also an index of prices. */
+  /**
+   * The text's language, if known. French and Spanish acronyms count in texts of that language alone, since CPI is also an
+   * index of prices; their names do not count in texts of a third one.
+   */
   readonly language?: Language;
   /** Organisations that are named in full elsewhere, where the text is a part of a longer one. */
   readonly named?: ReadonlySet<OrganisationRow>;
@@ -99,38 +102,52 @@ interface Word {
   readonly end: number;
   /** As written, without the full stops of U.N. */
   readonly text: string;
+  readonly key: string;
   readonly capital: boolean;
 }
 
+const WORDS = new RegExp(WORD, 'g');
+
 function wordsOf(text: string): readonly Word[] {
-  return Array.from(text.matchAll(new RegExp(WORD, 'g')), ({ 0: written, index: start }) => {
-    const first = written.charAt(0);
-    return {
-      start,
-      end: start + written.length,
+  const words: Word[] = [];
+  // A text has far fewer different words than words.
+  const keys = new Map<string, string>();
+  WORDS.lastIndex = 0;
+  for (let match = WORDS.exec(text); match; match = WORDS.exec(text)) {
+    const written = match[0];
+    const first = written.charCodeAt(0);
+    let key = keys.get(written);
+    if (key === undefined) {
+      key = keyOf(written);
+      keys.set(written, key);
+    }
+    words.push({
+      start: match.index,
+      end: match.index + written.length,
       text: written.charAt(1) === '.' ? written.replaceAll('.', '') : written,
-      capital: first !== first.toLowerCase(),
-    };
-  });
+      key,
+      capital: first < 0x80 ? first > 0x40 && first < 0x5b : written.charAt(0) !== written.charAt(0).toLowerCase(),
+    });
+  }
+  return words;
 }
 
 /* Forms */
 
-/** A form of a name, as the data has it. */
-interface Form {
+/** A form of a name, taken apart. */
+interface Pattern {
   readonly row: OrganisationRow;
+  /** As the data has it. */
   readonly text: string;
   readonly form: OrganisationMention['form'];
   readonly language: Language;
-}
-
-/** A form taken apart. */
-interface Pattern extends Form {
   /** Keys; of acronyms the words themselves. */
   readonly words: readonly string[];
+  /** The key of the second word, empty if there is none. */
+  readonly second: string;
   /** Which words need a capital: in English all that have one, elsewhere the first. */
   readonly capitals: readonly boolean[];
-  /** What stands before each word but the first: `-`, `'`, `/`, `.`, or a space. */
+  /** What stands before each word but the first, without commas: `-`, `'`, `' `, `/`, `.`, or a space. */
   readonly gaps: readonly string[];
   /** Whether the name is a list, whose commas writers set as they like. */
   readonly commas: boolean;
@@ -138,107 +155,176 @@ interface Pattern extends Form {
   readonly generic: boolean;
 }
 
-function patternOf(form: Form): Pattern {
-  const { row, text } = form;
+function patternOf(row: OrganisationRow, text: string, form: Pattern['form'], language: Language): Pattern {
   const words = wordsOf(text);
   return {
-    ...form,
-    words: words.map((word) => (form.form === 'acronym' ? word.text : keyOf(word.text))),
-    capitals: words.map((word, at) => word.capital && (at === 0 || form.language === 'en')),
-    gaps: words.slice(1).map((word, at) => text.slice(words[at]?.end, word.start).replace(',', '').charAt(0)),
+    row,
+    text,
+    form,
+    language,
+    words: words.map((word) => (form === 'acronym' ? word.text : word.key)),
+    second: words[1]?.key ?? '',
+    capitals: words.map((word, at) => word.capital && (at === 0 || language === 'en')),
+    gaps: words.slice(1).map((word, at) => text.slice(words[at]?.end, word.start).replace(',', '')),
     commas: text.includes(','),
     weak: row.weak?.includes(text) ?? false,
     generic: row.generic?.includes(text) ?? false,
   };
 }
 
-const SPACED: readonly Language[] = ['en', 'fr', 'es', 'ru'];
-const UNSPACED: readonly Language[] = ['zh', 'ar'];
+/** Names of unions within longer names, and what stands for them there. */
+const UNION =
+  /(?<=.)(?:United Nations|European Union|African Union)|(?:United Nations|European Union|African Union)(?=.)/;
+const shorterOf = (union: string): string =>
+  union === 'United Nations' ? 'UN' : union === 'European Union' ? 'EU' : 'AU';
 
-function* formsOf(row: OrganisationRow): Generator<Form> {
-  for (const [form, texts] of [
-    ['name', [row.name]],
-    ['alias', row.aliases ?? []],
-  ] as const) {
-    for (const text of texts) {
-      yield { row, text, form, language: 'en' };
-      if (text.startsWith('United Nations ')) yield { row, text: `UN ${text.slice(15)}`, form, language: 'en' };
-      else if (text.includes(' United Nations ')) {
-        yield { row, text: text.replace(' United Nations ', ' UN '), form, language: 'en' };
-      }
+/** Calls back with every form of a row. */
+type FormsOf = (
+  row: OrganisationRow,
+  add: (text: string, form: OrganisationMention['form'], language: Language) => void,
+) => void;
+
+const englishForms: FormsOf = ({ name, aliases = [], acronym, acronyms = [] }, add) => {
+  addWithShorter(name, 'name');
+  for (const alias of aliases) addWithShorter(alias, 'alias');
+  if (acronym !== undefined) add(acronym, 'acronym', 'en');
+  for (const each of acronyms) add(each, 'acronym', 'en');
+
+  function addWithShorter(text: string, form: 'name' | 'alias'): void {
+    add(text, form, 'en');
+    if (UNION.test(text)) add(text.replace(UNION, shorterOf), form, 'en');
+  }
+};
+
+const foreignForms =
+  (languages: readonly Language[]): FormsOf =>
+  (row, add) => {
+    for (const language of languages) {
+      for (const text of row.names?.[language] ?? []) add(text, 'name', language);
+      for (const text of row.acronymsIn?.[language] ?? []) add(text, 'acronym', language);
     }
-  }
-  for (const text of row.acronym === undefined ? [] : [row.acronym])
-    yield { row, text, form: 'acronym', language: 'en' };
-  for (const text of row.acronyms ?? []) yield { row, text, form: 'acronym', language: 'en' };
-  for (const language of SPACED) {
-    for (const text of row.names?.[language] ?? []) yield { row, text, form: 'name', language };
-    for (const text of row.acronymsIn?.[language] ?? []) yield { row, text, form: 'acronym', language };
-  }
+  };
+
+/** What stands before the first space of a form. */
+function headOf(text: string): string {
+  const space = text.indexOf(' ');
+  return space < 0 ? text : text.slice(0, space);
 }
 
+/** Rows with a form that begins with a word, and the spellings that the word has there. */
 interface Bucket {
-  readonly forms: Form[];
-  /** Made when a text first has the word; the longest first. */
-  patterns?: readonly Pattern[];
+  readonly rows: OrganisationRow[];
+  readonly heads: string[];
+  /** Made when a text first has the word: by the key of the second word, empty for forms of one; the longest first. */
+  patterns?: ReadonlyMap<string, readonly Pattern[]>;
 }
 
-/** Forms by their first word. Taking a form apart waits until a text has that word, so that a start costs little. */
-let spaced: ReadonlyMap<string, Bucket> | undefined;
+/**
+ * Forms by their first words. An index is made when a text may need it, and a form is taken apart when a text has its first
+ * word, so that a start costs little.
+ */
+class FormIndex {
+  readonly #formsOf: FormsOf;
+  #buckets: ReadonlyMap<string, Bucket> | undefined;
 
-function spacedIndex(): ReadonlyMap<string, Bucket> {
-  const index = new Map<string, Bucket>();
-  const first = new RegExp(WORD);
-  const keys = new Map<string, string>();
-  for (const row of ORGANISATIONS) {
-    for (const form of formsOf(row)) {
-      const space = form.text.indexOf(' ');
-      const head = space < 0 ? form.text : form.text.slice(0, space);
-      let key = keys.get(head);
-      if (key === undefined) {
-        key = keyOf(first.exec(head)?.[0] ?? '');
-        keys.set(head, key);
-      }
-      const bucket = index.get(key);
-      if (bucket) bucket.forms.push(form);
-      else index.set(key, { forms: [form] });
+  constructor(formsOf: FormsOf) {
+    this.#formsOf = formsOf;
+  }
+
+  /** Forms that may stand at a word, the longest first. */
+  at(words: readonly Word[], at: number): readonly Pattern[] {
+    this.#buckets ??= this.#build();
+    const bucket = this.#buckets.get(words[at]?.key ?? '');
+    if (!bucket) return [];
+    bucket.patterns ??= this.#patternsOf(bucket);
+    const long = bucket.patterns.get(words[at + 1]?.key ?? '') ?? [];
+    const short = bucket.patterns.get('') ?? [];
+    return long === short || short.length === 0 ? long : long.length === 0 ? short : [...long, ...short];
+  }
+
+  #build(): ReadonlyMap<string, Bucket> {
+    const buckets = new Map<string, Bucket>();
+    const byHead = new Map<string, Bucket>();
+    for (const row of ORGANISATIONS) {
+      this.#formsOf(row, (text) => {
+        const head = headOf(text);
+        const bucket = byHead.get(head) ?? bucketOf(head);
+        if (bucket.rows.at(-1) !== row) bucket.rows.push(row);
+      });
+    }
+    return buckets;
+
+    function bucketOf(head: string): Bucket {
+      const key = /^[A-Za-z]+$/.test(head) ? keyOf(head) : (wordsOf(head)[0]?.key ?? '');
+      const bucket = buckets.get(key) ?? { rows: [], heads: [] };
+      bucket.heads.push(head);
+      buckets.set(key, bucket);
+      byHead.set(head, bucket);
+      return bucket;
     }
   }
-  return index;
+
+  #patternsOf({ rows, heads }: Bucket): ReadonlyMap<string, readonly Pattern[]> {
+    const bySecond = new Map<string, Pattern[]>();
+    for (const row of rows) {
+      this.#formsOf(row, (text, form, language) => {
+        if (!heads.includes(headOf(text))) return;
+        const pattern = patternOf(row, text, form, language);
+        const patterns = bySecond.get(pattern.second);
+        if (patterns) patterns.push(pattern);
+        else bySecond.set(pattern.second, [pattern]);
+      });
+    }
+    for (const patterns of bySecond.values()) patterns.sort((a, b) => b.words.length - a.words.length);
+    return bySecond;
+  }
 }
 
-function patternsAt(key: string): readonly Pattern[] {
-  spaced ??= spacedIndex();
-  const bucket = spaced.get(key);
-  if (!bucket) return [];
-  bucket.patterns ??= bucket.forms.map(patternOf).sort((a, b) => b.words.length - a.words.length);
-  return bucket.patterns;
+const ENGLISH = new FormIndex(englishForms);
+const ROMANCE = new FormIndex(foreignForms(['fr', 'es']));
+const RUSSIAN = new FormIndex(foreignForms(['ru']));
+/** Small words that French and Spanish texts are full of, and English ones have in names at most. */
+const ROMANCE_WORD = /(?:^|\s)(?:de|des|les|la|du|aux|et|est|del|los|las|el|que|por)\s/;
+
+/** The indexes that a text may need. */
+const indexesFor = (text: string, language: Language | undefined): readonly FormIndex[] => [
+  ENGLISH,
+  ...(language === 'fr' || language === 'es' || (!language && ROMANCE_WORD.test(text)) ? [ROMANCE] : []),
+  ...(/[\u0400-\u04ff]/.test(text) ? [RUSSIAN] : []),
+];
+
+function patternsAt(indexes: readonly FormIndex[], words: readonly Word[], at: number): readonly Pattern[] {
+  const [first, ...others] = indexes.map((each) => each.at(words, at)).filter((each) => each.length > 0);
+  if (others.length === 0) return first ?? [];
+  return [...(first ?? []), ...others.flat()].sort((a, b) => b.words.length - a.words.length);
 }
 
 /* Matching */
 
 /** Whether what stands between two words may stand for what is between them in a name. */
 function fits(between: string, pattern: Pattern, gap: string): boolean {
+  if (between === ' ' && (gap === ' ' || gap === '-')) return true;
   const plain = pattern.commas ? between.replace(/^,(?=\s)/, '') : between;
-  if (gap === "'") return /^['’\u02bc]$/.test(plain);
+  if (gap.startsWith("'")) return /^['’\u02bc]\s?$/.test(plain) && plain.length === gap.length;
   if (gap === '/' || gap === '.') return plain === gap;
   // A space and a hyphen stand for each other, as in G 20; an empty line parts two paragraphs.
   return /^[-\u2010\u2011\u2013]$/.test(plain) || (/^\s{1,40}$/.test(plain) && !/\n\s*\n/.test(plain));
 }
 
 function matches(pattern: Pattern, words: readonly Word[], at: number, text: string): boolean {
-  return pattern.words.every((expected, index) => {
+  const { words: expected, capitals, gaps, form } = pattern;
+  for (let index = 0; index < expected.length; index++) {
     const word = words[at + index];
-    if (!word || (pattern.capitals[index] && !word.capital)) return false;
-    if (expected !== (pattern.form === 'acronym' ? word.text : keyOf(word.text))) return false;
-    return (
-      index === 0 || fits(text.slice(words[at + index - 1]?.end, word.start), pattern, pattern.gaps[index - 1] ?? '')
-    );
-  });
+    if (!word || (capitals[index] && !word.capital)) return false;
+    if (expected[index] !== (form === 'acronym' ? word.text : word.key)) return false;
+    const before = index > 0 ? words[at + index - 1] : undefined;
+    if (before && !fits(text.slice(before.end, word.start), pattern, gaps[index - 1] ?? '')) return false;
+  }
+  return true;
 }
 
 /** Acronyms that are words as well, and no names in a heading in capitals. */
-const WORDS_TOO: ReadonlySet<string> = new Set(['WHO', 'CARE', 'SUN', 'ART']);
+const WORDS_TOO: ReadonlySet<string> = new Set(['WHO', 'CARE', 'SUN', 'CAN', 'FIND', 'PACE', 'CAT']);
 
 /** Whether the words around are in capitals, all of them. */
 function isShouted(text: string, { start, end }: Word): boolean {
@@ -261,18 +347,18 @@ function isBorrowed(text: string, words: readonly Word[], at: number, length: nu
   if (before && /^\s+$/.test(text.slice(before.end, name.start))) {
     if (before.text === 's' && /['’]/.test(text.charAt(before.start - 1))) {
       const owner = words[at - 2];
-      return owner?.capital && !/^(?:UN|Nations|Today|Yesterday)$/.test(owner.text);
+      return !!owner?.capital && !/^(?:UN|Nations|Today|Yesterday)$/.test(owner.text);
     }
-    const key = keyOf(before.text);
+    const { key } = before;
     if (before.capital && !BEFORE_NAMES.has(key)) {
       const initial = /(?:^|[.?!:;”"]\s+)$/.test(text.slice(Math.max(0, before.start - 4), before.start));
       if (!initial || key === 'national' || isOfCountry(key)) return true;
     }
   }
-  const of = after?.text === 'of' && /^\s+$/.test(text.slice(last.end, after.start));
+  if (after?.text !== 'of' || !/^\s+$/.test(text.slice(last.end, after.start))) return false;
   const next = words[at + length + 1];
   const owner = next?.text === 'the' ? words[at + length + 2] : next;
-  return of && owner?.capital;
+  return !!owner?.capital;
 }
 
 /** What may stand at a place: rows that share a form. */
@@ -282,8 +368,9 @@ interface Match {
   readonly end: number;
 }
 
-function* spacedMatches(text: string, language: Language): Generator<Match> {
+function* spacedMatches(text: string, language: Language | undefined): Generator<Match> {
   const words = wordsOf(text);
+  const indexes = indexesFor(text, language);
   const counts = (pattern: Pattern): boolean =>
     pattern.form !== 'acronym' ||
     pattern.language === 'en' ||
@@ -293,7 +380,8 @@ function* spacedMatches(text: string, language: Language): Generator<Match> {
     const word = words[at];
     // Every form begins with a capital or with a digit.
     if (!word || (!word.capital && !/^\d/.test(word.text))) continue;
-    const candidates = patternsAt(keyOf(word.text));
+    const candidates = patternsAt(indexes, words, at);
+    if (candidates.length === 0) continue;
     const longest = candidates.find(
       (each) =>
         counts(each) &&
@@ -323,11 +411,11 @@ let unspaced: ReadonlyMap<string, readonly Pattern[]> | undefined;
 function unspacedIndex(): ReadonlyMap<string, readonly Pattern[]> {
   const index = new Map<string, Pattern[]>();
   for (const row of ORGANISATIONS) {
-    for (const language of UNSPACED) {
+    for (const language of ['zh', 'ar'] as const) {
       for (const text of row.names?.[language] ?? []) {
         const folded = foldArabic(text);
         if (folded.length < (language === 'zh' ? 3 : 4)) continue;
-        const pattern = { ...patternOf({ row, text, form: 'name', language }), words: [folded] };
+        const pattern = { ...patternOf(row, text, 'name', language), words: [folded] };
         const key = folded.slice(0, 2);
         index.set(key, [...(index.get(key) ?? []), pattern]);
       }
@@ -358,9 +446,7 @@ function* unspacedMatches(text: string): Generator<Match> {
  * is not in the data: “United Nations Fund for Namibia” names the United Nations.
  */
 export function findOrganisations(text: string, options: FindOptions = {}): readonly OrganisationMention[] {
-  const found = [...spacedMatches(text, options.language ?? 'en'), ...unspacedMatches(text)].sort(
-    (a, b) => a.start - b.start,
-  );
+  const found = [...spacedMatches(text, options.language), ...unspacedMatches(text)].sort((a, b) => a.start - b.start);
   // Where each organisation is named in full; it takes the acronyms that it shares from there on.
   const named = new Map<OrganisationRow, number>();
   for (const row of options.named ?? []) named.set(row, 0);
@@ -393,7 +479,7 @@ const rank = (at: number | undefined, start: number): number => (at === undefine
 export function rowOf(nameOrAcronym: string): OrganisationRow | undefined {
   const text = nameOrAcronym.trim().replace(/^the\s+/i, '');
   const words = wordsOf(text);
-  const patterns = patternsAt(keyOf(words[0]?.text ?? '')).filter(
+  const patterns = patternsAt([ENGLISH, ROMANCE, RUSSIAN], words, 0).filter(
     (each) => each.words.length === words.length && matches(each, words, 0, text),
   );
   const spacedRow = (
