@@ -447,33 +447,34 @@ function* unspacedMatches(text: string): Generator<Match> {
  */
 export function findOrganisations(text: string, options: FindOptions = {}): readonly OrganisationMention[] {
   const found = [...spacedMatches(text, options.language), ...unspacedMatches(text)].sort((a, b) => a.start - b.start);
-  // Where each organisation is named in full; it takes the acronyms that it shares from there on.
-  const named = new Map<OrganisationRow, number>();
-  for (const row of options.named ?? []) named.set(row, 0);
-  for (const { patterns, start } of found) {
-    for (const { row, form } of patterns) if (form !== 'acronym' && !named.has(row)) named.set(row, start);
+  const anywhere = new Set(options.named);
+  for (const { patterns } of found) {
+    for (const { row, form } of patterns) if (form !== 'acronym') anywhere.add(row);
   }
+  // Where each organisation was last named in full: it takes the acronyms that it shares from there on.
+  const named = new Map<OrganisationRow, number>();
+  for (const row of options.named ?? []) named.set(row, -1);
   return found.flatMap(({ patterns, start, end }) => {
-    const pattern = pickOf(patterns, start, named);
-    return pattern ? [{ row: pattern.row, start, end, form: pattern.form }] : [];
+    const pattern = pickOf(patterns, named, anywhere);
+    if (!pattern) return [];
+    const { row, form } = pattern;
+    if (form !== 'acronym') named.set(row, start);
+    return [{ row, start, end, form }];
   });
 }
 
-/** Which of the rows that share a form is meant: the one that was named last, else the one that it belongs to. */
+/** Which of the rows that share a form is meant: the one named last, else the one it belongs to, else one named later. */
 function pickOf(
   patterns: readonly Pattern[],
-  start: number,
   named: ReadonlyMap<OrganisationRow, number>,
+  anywhere: ReadonlySet<OrganisationRow>,
 ): Pattern | undefined {
   if (patterns.length === 1 && !patterns[0]?.weak) return patterns[0];
-  const known = patterns
+  const [last] = patterns
     .filter((each) => named.has(each.row))
-    .sort((a, b) => rank(named.get(b.row), start) - rank(named.get(a.row), start));
-  return known[0] ?? patterns.find((each) => !each.weak);
+    .sort((a, b) => (named.get(b.row) ?? 0) - (named.get(a.row) ?? 0));
+  return last ?? patterns.find((each) => !each.weak) ?? patterns.find((each) => anywhere.has(each.row));
 }
-
-/** Places before the form count the more the nearer they are; places after it count less than any before. */
-const rank = (at: number | undefined, start: number): number => (at === undefined || at > start ? -1 : at);
 
 /** The organisation with a name, alias or acronym, in any language; of several that share it the one it belongs to. */
 export function rowOf(nameOrAcronym: string): OrganisationRow | undefined {

@@ -74,7 +74,10 @@ describe('the data', () => {
       for (const name of names) expect(name).toMatch(SCRIPTS[language] ?? /^$/);
     }
     for (const [language, acronyms = []] of Object.entries(row.acronymsIn ?? {})) {
-      for (const acronym of acronyms) expect(acronym).toMatch(SCRIPTS[language] ?? /^$/);
+      for (const acronym of acronyms) {
+        expect(acronym).toMatch(SCRIPTS[language] ?? /^$/);
+        expect(own).not.toContain(acronym);
+      }
     }
   });
 
@@ -213,6 +216,8 @@ describe('findOrganisations', () => {
       'icc',
       'icc',
     ]);
+    expect(ids('The ICC ruled. The International Chamber of Commerce met.')).toEqual(['icc', 'icc-commerce']);
+    expect(ids('The CD met. The Conference on Disarmament')).toEqual(['cd', 'cd']);
   });
 
   it('knows numbers of groups in digits, words and with hyphens', () => {
