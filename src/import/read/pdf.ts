@@ -85,7 +85,7 @@ function isMeaningless(fragments: readonly Fragment[]): boolean {
 
 function assemble(read: readonly Page[], facts: Readonly<Record<string, string>>): ImportedDocument {
   const log = createMendLog();
-  const pages = takeOutArtifacts(read, log).map((each) => takeOutLineNumbers(each, log));
+  const pages = takeOutLineNumbers(takeOutArtifacts(read, log), log);
   const { lines: all, inColumns } = readLines(pages);
   for (const page of inColumns) log.note('columns', `page ${page}`, '', page);
   const body = takeOutFurniture(all, pages, log);

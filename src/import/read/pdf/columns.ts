@@ -91,14 +91,17 @@ function findCut(rows: readonly Row[], known: readonly number[]): Cut | undefine
     const isKnown = known.some((each) => Math.abs(each - at) < 6);
     for (const run of whiteRuns(covered, bin)) {
       const count = Math.min(run.left, run.right);
-      if (count < (isKnown ? 1 : FEWEST_ROWS) || count < (best?.rows ?? 0)) continue;
-      if (best !== undefined && count === best.rows && run.first === best.first) continue;
+      if (count < (isKnown ? 1 : FEWEST_ROWS) || !isBetter(run, count, best)) continue;
       if (!isProse(rows.slice(run.first, run.last), at, isKnown)) continue;
       best = { at: middleOfWhite(covered, run, bin, left, step), rows: count, first: run.first, last: run.last };
     }
   }
   return best;
 }
+
+/** More rows on both sides; else a longer stretch. */
+const isBetter = (run: Run, count: number, best: Cut | undefined): boolean =>
+  best === undefined || count > best.rows || (count === best.rows && run.last - run.first > best.last - best.first);
 
 /** What a row covers of the page's width, each fragment wider by half a gutter. */
 interface Cover {

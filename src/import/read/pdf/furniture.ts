@@ -23,7 +23,7 @@ export const isPageNumber = (text: string): boolean => PAGE_NUMBER.test(text);
 interface Edge {
   readonly line: PlacedLine;
   readonly side: 'head' | 'foot';
-  /** Words with numbers levelled, so that what counts is the same on all pages. */
+  /** Its words in alphabetical order, numbers levelled: the same on all pages, left ones and right ones. */
   readonly key: string;
 }
 
@@ -67,7 +67,7 @@ function findEdges(lines: readonly PlacedLine[], pages: readonly Page[]): readon
     const [head, foot] = [baselines[ZONE_ROWS - 1] ?? Number.POSITIVE_INFINITY, baselines.at(-ZONE_ROWS) ?? 0];
     return own.flatMap((line): readonly Edge[] => {
       const at = Math.round(line.baseline);
-      const key = line.text.toLowerCase().replace(/\d+/g, '#').replace(/\s+/g, ' ');
+      const key = line.text.toLowerCase().replace(/\d+/g, '#').split(/\s+/).sort().join(' ');
       if (at <= ZONE * height && at <= head) return [{ line, side: 'head', key }];
       return at >= (1 - ZONE) * height && at >= foot ? [{ line, side: 'foot', key }] : [];
     });
@@ -121,30 +121,49 @@ function likeOthers(
     .map((each) => each.line);
 }
 
-/** So many numbers in a margin are the numbers of lines. */
+/** So many numbers in a margin of one page are the numbers of lines, and then fewer are so on others. */
 const LINE_NUMBERS = 5;
 
+/** A strip beside the text, in points across. */
+interface Strip {
+  readonly side: 'left' | 'right';
+  readonly from: number;
+  readonly to: number;
+}
+
 /** Takes out numbers of lines: a narrow strip beside the text with nothing in it but numbers that go up evenly. */
-export function takeOutLineNumbers(page: Page, log: MendLog): Page {
-  const rows = toRows(page.fragments);
+export function takeOutLineNumbers(pages: readonly Page[], log: MendLog): readonly Page[] {
+  const strip = pages.map(findStrip).find((each) => each !== undefined);
+  if (strip === undefined) return pages;
+  return pages.map((page) => {
+    const out = new Set(
+      outermostNumbers(page, strip.side).filter((each) => each.right > strip.from && each.left < strip.to),
+    );
+    for (const each of out) log.note('line-number', each.text, '', page.number);
+    return { ...page, fragments: page.fragments.filter((each) => !out.has(each)) };
+  });
+}
+
+/** Numbers at one side of the page's rows, apart from the rest. */
+function outermostNumbers(page: Page, side: Strip['side']): readonly Fragment[] {
+  return toRows(page.fragments).flatMap(({ fragments }) => {
+    const [each, inner] = side === 'left' ? fragments : fragments.toReversed();
+    if (each === undefined || !/^\d{1,4}$/.test(each.text)) return [];
+    const gap = inner === undefined ? each.size : side === 'left' ? inner.left - each.right : each.left - inner.right;
+    return gap > 0.8 * each.size ? [each] : [];
+  });
+}
+
+function findStrip(page: Page): Strip | undefined {
   for (const side of ['left', 'right'] as const) {
-    const outermost = rows.flatMap(({ fragments }) => {
-      const at = side === 'left' ? 0 : fragments.length - 1;
-      const [each, inner] = [fragments[at], fragments[side === 'left' ? at + 1 : at - 1]];
-      if (each === undefined || !/^\d{1,4}$/.test(each.text)) return [];
-      const gap = inner === undefined ? each.size : side === 'left' ? inner.left - each.right : each.left - inner.right;
-      return gap > 0.8 * each.size ? [each] : [];
-    });
-    const numbers = evenlyGoingUp(outermost);
+    const numbers = evenlyGoingUp(outermostNumbers(page, side));
     if (numbers.length < LINE_NUMBERS) continue;
     const out = new Set(numbers);
     const [from, to] = [Math.min(...numbers.map((each) => each.left)), Math.max(...numbers.map((each) => each.right))];
     const crossing = page.fragments.filter((each) => !out.has(each) && each.left < to && each.right > from);
-    if (to - from > 40 || crossing.length > rows.length / 10) continue;
-    for (const each of numbers) log.note('line-number', each.text, '', page.number);
-    return { ...page, fragments: page.fragments.filter((each) => !out.has(each)) };
+    if (to - from <= 40 && crossing.length <= numbers.length / 5) return { side, from, to };
   }
-  return page;
+  return undefined;
 }
 
 /** The longest stretch whose numbers go up by the same step, and whose heights do too. */

@@ -8,7 +8,9 @@ export interface Group {
   readonly marker?: string;
 }
 
-const BULLET = /^[•▪■●○◦‣⁃–—*·-]$/;
+const BULLET = /^[•▪■●○◦‣⁃]$/;
+/** Marks that may as well stand in a sentence. */
+const DASH = /^[–—*·-]$/;
 const NUMBER = /^(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,5}|[A-Z])[.)]|\((?:\d{1,3}|[a-z]|[ivx]{1,5})\))$/;
 const ENDS_SENTENCE = /[.!?:;…。؟][”’"')\]»]*$/;
 /** Dots that lead to a number at the right: a row of a table of contents. */
@@ -21,10 +23,10 @@ const INDENT = 0.8;
 const APART = 1.22;
 
 /** The mark that a line begins with, where it is set off like a mark of a list. */
-export function markerOf({ pieces, size }: PlacedLine): string | undefined {
+function markerOf({ pieces, size }: PlacedLine): string | undefined {
   const [first, second] = pieces;
   if (first === undefined || second === undefined || !second.spaced) return undefined;
-  if (BULLET.test(first.text)) return first.text;
+  if (BULLET.test(first.text) || DASH.test(first.text)) return first.text;
   // A number at the start of a sentence is no mark: that has a tab after it.
   return NUMBER.test(first.text) && second.left - first.right > 0.45 * size ? first.text : undefined;
 }
@@ -32,7 +34,8 @@ export function markerOf({ pieces, size }: PlacedLine): string | undefined {
 /** Divides lines into paragraphs by space, indents, short last lines, size and weight; joins them over columns and pages. */
 export function toGroups(lines: readonly PlacedLine[], measures: Measures): readonly Group[] {
   const indents = usesIndents(lines, measures);
-  const slacks = findSlacks(lines, measures);
+  const centred = findCentred(lines, measures);
+  const slacks = findSlacks(lines, centred, measures);
   const groups: PlacedLine[][] = [];
   for (const [index, line] of lines.entries()) {
     const group = groups.at(-1);
@@ -42,7 +45,7 @@ export function toGroups(lines: readonly PlacedLine[], measures: Measures): read
       const fits = (slacks.get(before) ?? 0) > firstWordOf(line) + 0.9 * line.size;
       const isNew =
         before.region === line.region
-          ? begins(group, before, line, lines[index + 1], fits, measures)
+          ? begins(group, before, line, lines[index + 1], fits, indents, centred, measures)
           : beginsAfterBreak(before, line, fits, indents, slacks.get(before) ?? 0, measures);
       if (isNew) groups.push([line]);
       else group.push(line);
@@ -72,22 +75,33 @@ function begins(
   line: PlacedLine,
   after: PlacedLine | undefined,
   fits: boolean,
+  indents: boolean,
+  centred: ReadonlySet<PlacedLine>,
   measures: Measures,
 ): boolean {
   const distance = line.baseline - before.baseline;
   const leading = measures.leadingOf(Math.max(before.size, line.size));
-  if (!areAlike(before, line) || markerOf(line) !== undefined || LEADERS.test(before.text)) return true;
+  if (!areAlike(before, line) || LEADERS.test(before.text)) return true;
   if (isTabular(before) && isTabular(line)) return true;
-  if (distance > APART * leading + 0.5) return true;
+  if (distance > APART * leading + 0.5 || isItem(line, before, after, fits)) return true;
   const runsOn = !ENDS_SENTENCE.test(before.text) && BEGINS_LOW.test(line.text);
   if (isBold(before) !== isBold(line) && fits) return true;
   if (fits && !runsOn) return true;
   const indented = line.left - before.left;
   const first = group.length === 1;
-  if (isCentred(before, measures) && isCentred(line, measures)) return false;
+  if (centred.has(before) && centred.has(line)) return false;
+  if (first && indents && ENDS_SENTENCE.test(before.text) && isFirstLine(line, after, measures)) return true;
   if (indented > INDENT * line.size) return !(first && hangs(group, line, after));
   // Text that steps back under an indented first line goes on; under later lines it ends what was set in.
   return indented < -INDENT * line.size && !first && !runsOn;
+}
+
+/** Whether a line within a column begins an item: with a bullet, or a number or dash that is no part of a sentence. */
+function isItem(line: PlacedLine, before: PlacedLine, after: PlacedLine | undefined, fits: boolean): boolean {
+  const marker = markerOf(line);
+  if (marker === undefined || BULLET.test(marker)) return marker !== undefined;
+  if (fits || Math.abs(line.left - before.left) > INDENT * line.size) return true;
+  return after !== undefined && after.region === line.region && after.left - line.left > INDENT * line.size;
 }
 
 /** A first line that stands out to the left of those that follow. */
@@ -112,7 +126,8 @@ function beginsAfterBreak(
   slack: number,
   measures: Measures,
 ): boolean {
-  if (!areAlike(before, line) || markerOf(line) !== undefined) return true;
+  if (!areAlike(before, line)) return true;
+  if (markerOf(line) !== undefined && (fits || ENDS_SENTENCE.test(before.text))) return true;
   if (!ENDS_SENTENCE.test(before.text)) return isBold(before) !== isBold(line) && !BEGINS_LOW.test(line.text);
   if (BEGINS_LOW.test(line.text)) return false;
   if (fits) return true;
@@ -124,14 +139,16 @@ function beginsAfterBreak(
 /** Whether paragraphs begin with an indent: many lines are set in with the line below them standing at the edge. */
 function usesIndents(lines: readonly PlacedLine[], measures: Measures): boolean {
   let count = 0;
-  for (const [index, line] of lines.entries()) {
-    const below = lines[index + 1];
-    if (below === undefined || below.region !== line.region) continue;
-    const { left } = measures.extentOf(line);
-    const setIn = line.left - left;
-    if (setIn > INDENT * line.size && setIn < 6 * line.size && Math.abs(below.left - left) < 1.5) count += 1;
-  }
+  for (const [index, line] of lines.entries()) if (isFirstLine(line, lines[index + 1], measures)) count += 1;
   return count >= 2 && count >= lines.length / 60;
+}
+
+/** Set in, above a line that is not. */
+function isFirstLine(line: PlacedLine, below: PlacedLine | undefined, measures: Measures): boolean {
+  if (below === undefined || below.region !== line.region) return false;
+  const { left } = measures.extentOf(line);
+  const setIn = line.left - left;
+  return setIn > INDENT * line.size && setIn < 6 * line.size && Math.abs(below.left - left) < 1.5;
 }
 
 const firstWordOf = ({ pieces }: PlacedLine): number => {
@@ -144,7 +161,11 @@ const firstWordOf = ({ pieces }: PlacedLine): number => {
 const BLOCK = 3;
 
 /** The room that each line leaves: to the edge of its column, or of the block that is set in there with it. */
-function findSlacks(lines: readonly PlacedLine[], measures: Measures): ReadonlyMap<PlacedLine, number> {
+function findSlacks(
+  lines: readonly PlacedLine[],
+  centred: ReadonlySet<PlacedLine>,
+  measures: Measures,
+): ReadonlyMap<PlacedLine, number> {
   const slacks = new Map<PlacedLine, number>();
   for (let start = 0; start < lines.length; ) {
     const first = lines[start];
@@ -156,7 +177,7 @@ function findSlacks(lines: readonly PlacedLine[], measures: Measures): ReadonlyM
       const extent = measures.extentOf(line);
       const setIn = block.length >= BLOCK && line.left - extent.left > line.size && extent.right - reach > line.size;
       if (setIn) slacks.set(line, reach - line.right);
-      else if (isBetween(line, extent)) slacks.set(line, extent.right - extent.left - (line.right - line.left));
+      else if (centred.has(line)) slacks.set(line, extent.right - extent.left - (line.right - line.left));
       else slacks.set(line, extent.right - line.right);
     }
     start = end;
@@ -167,8 +188,24 @@ function findSlacks(lines: readonly PlacedLine[], measures: Measures): ReadonlyM
 const standsUnder = (line: PlacedLine | undefined, first: PlacedLine): boolean =>
   line !== undefined && line.region === first.region && Math.abs(line.left - first.left) < 1.5 && areAlike(line, first);
 
-/** Off both edges by the same: centred, or set in on both sides. */
-const isBetween = ({ left, right, size }: PlacedLine, extent: Extent): boolean =>
-  left - extent.left > size && Math.abs(left - extent.left - (extent.right - right)) < 0.6 * size;
+/** In parts of the size: a line alone that is off both edges by less begins a paragraph. */
+const FAR_IN = 3.5;
 
-const isCentred = (line: PlacedLine, measures: Measures): boolean => isBetween(line, measures.extentOf(line));
+/** Lines that are off both edges by the same, with others like that or by much. */
+function findCentred(lines: readonly PlacedLine[], measures: Measures): ReadonlySet<PlacedLine> {
+  const offOf = (line: PlacedLine | undefined): number => {
+    if (line === undefined) return 0;
+    const extent = measures.extentOf(line);
+    const off = line.left - extent.left;
+    return off > line.size && Math.abs(off - (extent.right - line.right)) < 0.6 * line.size ? off : 0;
+  };
+  return new Set(
+    lines.filter((line, index) => {
+      const off = offOf(line);
+      const isWithOthers = [lines[index - 1], lines[index + 1]].some(
+        (each) => each?.region === line.region && offOf(each) > 0,
+      );
+      return off > FAR_IN * line.size || (off > 0 && isWithOthers);
+    }),
+  );
+}
