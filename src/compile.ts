@@ -39,6 +39,7 @@ import type { Transcript } from './ir/transcript.ts';
 import type { CompileOptions } from './options.ts';
 import { impose, type LaidOut, layOut, layOutSheet, type Scenes } from './scenes.ts';
 
+export { openAnchors } from './2-ground/anchors.ts';
 export type { Documents } from './3-expand/expand.ts';
 export { HUMAN_CHECKS } from './check/review.ts';
 export type { CompiledFile, OutputFile, TraceFile } from './files.ts';

@@ -28,7 +28,7 @@ export function readDropped(root: YamlMap): readonly Dropped[] {
 
 /** The changes that note items in the file. */
 export function rememberDropped(root: YamlMap, dropped: readonly Dropped[]): readonly Edit[] {
-  const values = dropped.map((each): ModelRecord => ({ ...each }));
+  const values = dropped.flatMap((each): readonly ModelRecord[] => (each.text === '' ? [] : [{ ...each }]));
   if (values.length === 0) return [];
   const list = nodeAt(root, ['review', 'dropped']);
   if (list?.type === 'list' && list.items.length > 0) {

@@ -36,10 +36,14 @@ export interface PendingItem {
   /** Where it stands in the text. */
   readonly start: number;
   readonly end: number;
+  /** Where its own items stand, which are looked at by themselves. */
+  readonly inner: readonly { readonly start: number; readonly end: number }[];
 }
 
 /** Fields that hold items of their own. */
-const CHILDREN: ReadonlySet<string> = new Set(['items', 'supports', 'draft', 'rank', 'allow']);
+const ITEMS: ReadonlySet<string> = new Set(['items', 'supports']);
+/** Fields that say nothing of the speech. */
+const SILENT: ReadonlySet<string> = new Set(['draft', 'rank', 'allow']);
 const QUOTES: ReadonlySet<string> = new Set(['quotes', 'obstacleQuotes', 'begins']);
 
 /** All items that wait, in the order of the file. */
@@ -92,6 +96,7 @@ function describe(node: YamlMap, path: Path, count: number): PendingItem {
     ...(readMark(node) ?? { rule: '', confidence: 0, edited: false }),
     start: node.span.start,
     end: node.span.end,
+    inner: [...node.entries].flatMap(([key, { value }]) => (ITEMS.has(key) ? [value.span] : [])),
   };
 }
 
@@ -105,7 +110,7 @@ function flatten(node: YamlNode, name: string, quoted: boolean): readonly (Revie
   if (name !== '' && readMark(node) !== undefined) return [];
   if (quoted) return [describeQuote(node, name)];
   return [...node.entries].flatMap(([key, { value }]) =>
-    CHILDREN.has(key) ? [] : flatten(value, below(key), QUOTES.has(key)),
+    ITEMS.has(key) || SILENT.has(key) ? [] : flatten(value, below(key), QUOTES.has(key)),
   );
 }
 

@@ -171,43 +171,67 @@ export interface Moved {
   readonly assumed: readonly Assumed[];
 }
 
+/** What a move of the item would do, so that a person can be asked; undefined where it cannot go there. */
+export function previewMove(review: Review, target: string): Moved | undefined {
+  const item = currentItem(review);
+  return item && prepareMove(review, item, target, {});
+}
+
 /**
  * Puts the item at the end of another section, its fields under the names that they have there. `filled` has values for
  * what would be assumed. The item stays marked, as edited; it does not come back in its old section.
  */
 export const moveTo = (review: Review, target: string, filled: Readonly<Record<string, string>> = {}): Done<Moved> =>
   withCurrent<Moved>(review, (item) => {
-    const [section = '', index] = target.split('.');
-    const root = readRoot(review.text);
-    const node = nodeAt(root, item.path);
-    if (!moveTargets(review).includes(target) || node?.type !== 'map') return refuse(`it cannot be moved to ${target}`);
-    const source = toRecord(node);
-    const plan = planMove(source, section, filled);
-    if (plan === undefined) return refuse(`it cannot be moved to ${target}`);
-    const holder: Path = index === undefined ? [section] : [section, Number(index)];
-    const list: Path = BARE.has(section) ? holder : [...holder, 'items'];
-    const present = section === 'lists' && index === undefined ? undefined : nodeAt(root, list);
-    const isNew = present?.type !== 'list';
-    const headline = filled.headline ?? textOf(source);
-    const hasHeadline = isNew && !BARE.has(section);
-    const assumed = [
-      ...plan.assumed,
-      ...(hasHeadline && filled.headline === undefined ? [{ field: 'headline', value: headline }] : []),
-    ];
-    const emptied = emptiedBy(root, item.path);
-    // What is left behind empty goes, and the item must not go with it.
-    if (`${namePath(list)}.`.startsWith(`${namePath(emptied)}.`)) return refuse('it is the only one there is');
-    const record = markEdited(plan.record);
-    const missing = Object.keys(record).find((field) => record[field] === '');
-    if (missing !== undefined) return refuse(`${section} needs “${missing}”, and the item does not say it`);
-    const edits: readonly Edit[] = [
-      { type: 'remove', path: emptied },
-      addItem(root, section, list, present?.type === 'list' ? present.items.length : undefined, record, headline),
-      ...rememberDropped(root, [describeDropped(item.section, source)]),
-    ];
+    const move = prepareMove(review, item, target, filled);
+    if (move === undefined) return refuse(`it cannot be moved to ${target}`);
+    const { edits, lost, assumed, missing } = move;
+    if (missing !== undefined) return refuse(`${target} needs “${missing}”, and the item does not say it`);
     const done = change(review, `move ${namePath(item.path)} to ${target}`, edits);
-    return done.ok ? { ...done, lost: plan.lost, assumed } : done;
+    return done.ok ? { ...done, lost, assumed } : done;
   });
+
+interface PreparedMove extends Moved {
+  readonly edits: readonly Edit[];
+  /** A field that is required and has no value. */
+  readonly missing: string | undefined;
+}
+
+function prepareMove(
+  review: Review,
+  item: PendingItem,
+  target: string,
+  filled: Readonly<Record<string, string>>,
+): PreparedMove | undefined {
+  const [section = '', index] = target.split('.');
+  const root = readRoot(review.text);
+  const node = nodeAt(root, item.path);
+  if (!moveTargets(review).includes(target) || node?.type !== 'map') return undefined;
+  const source = toRecord(node);
+  const plan = planMove(source, section, filled);
+  if (plan === undefined) return undefined;
+  const holder: Path = index === undefined ? [section] : [section, Number(index)];
+  const list: Path = BARE.has(section) ? holder : [...holder, 'items'];
+  const present = section === 'lists' && index === undefined ? undefined : nodeAt(root, list);
+  const length = present?.type === 'list' ? present.items.length : undefined;
+  const headline = length === undefined && !BARE.has(section) ? (filled.headline ?? textOf(source)) : undefined;
+  const isAssumed = headline !== undefined && filled.headline === undefined;
+  const record = markEdited(plan.record);
+  const emptied = emptiedBy(root, item.path);
+  const added = addItem(root, section, list, length, record, headline ?? '');
+  // What is left behind empty goes, and the item must not go with it.
+  if (`${namePath(added.path)}.`.startsWith(`${namePath(emptied)}.`)) return undefined;
+  return {
+    lost: plan.lost,
+    assumed: [...plan.assumed, ...(isAssumed ? [{ field: 'headline', value: headline }] : [])],
+    missing: headline === '' ? 'headline' : Object.keys(record).find((field) => record[field] === ''),
+    edits: [
+      { type: 'remove', path: emptied },
+      added,
+      ...rememberDropped(root, [describeDropped(item.section, source)]),
+    ],
+  };
+}
 
 function addItem(
   root: YamlMap,

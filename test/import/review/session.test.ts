@@ -303,7 +303,7 @@ lists:
           if (acts.every((each) => each !== session.undo)) expect(review.text).toBe(last);
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   });
 });
