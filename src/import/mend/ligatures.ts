@@ -12,7 +12,8 @@ const WRITTEN: Readonly<Record<string, string>> = {
 };
 
 /** A word that may be the piece before a ligature that lost its place, and the one or two words after it. */
-const BROKEN = /(?<![\p{L}\p{M}\p{N}'’-])([\p{L}]*(?:f|ff|fi|fl|ffi|ffl)|[\p{L}]+(?= f(?:f|i|l|fi|fl)? )) (\p{L}+)(?: (\p{L}+))?/giu;
+const BROKEN =
+  /(?<![\p{L}\p{M}\p{N}'’-])([\p{L}]*(?:f|ff|fi|fl|ffi|ffl)|[\p{L}]+(?= f(?:f|i|l|fi|fl)? )) (\p{L}+)(?: (\p{L}+))?/giu;
 
 const FRAGMENT = /^(?:f|ff|fi|fl|ffi|ffl)$/i;
 

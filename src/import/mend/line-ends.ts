@@ -11,10 +11,12 @@ const SLASH = /[\p{L}\p{N}]\/$/u;
 
 /** What compounds begin with: their hyphen stays, whatever the line did. */
 const PREFIXES = new Set(
-  ('all anti cross eight eighty ex far fast fifty five forty four free full half hard high ill large last ' +
+  (
+    'all anti cross eight eighty ex far fast fifty five forty four free full half hard high ill large last ' +
     'least less long low many mid middle multi much near never newly nine ninety non north one open post pre pro ' +
     'quarter quasi self semi seven seventy short single six sixty small so south ten third thirty three top twenty two ' +
-    'ultra under up vice well west east wide world year zero').split(' '),
+    'ultra under up vice well west east wide world year zero'
+  ).split(' '),
 );
 
 /**
@@ -22,13 +24,7 @@ const PREFIXES = new Set(
  * where it ends in a hyphen: that stays in a compound and goes where it broke a word, which the document and the
  * language tell. What is not plain folding of white space is noted.
  */
-export function joinLines(
-  before: string,
-  after: string,
-  vocabulary: Vocabulary,
-  log: MendLog,
-  line?: number,
-): string {
+export function joinLines(before: string, after: string, vocabulary: Vocabulary, log: MendLog, line?: number): string {
   const left = before.trimEnd();
   const right = after.trimStart();
   if (left === '' || right === '') return left + right;
@@ -55,8 +51,8 @@ function keepsHyphen(first: string, second: string, vocabulary: Vocabulary): boo
   if (/\p{N}$/u.test(first) || /^\p{Lu}/u.test(second)) return true;
   const [hyphened, closed] = [vocabulary.count(`${first}-${second}`), vocabulary.count(first + second)];
   if (hyphened !== closed) return hyphened > closed;
-  if (PREFIXES.has(first.toLowerCase())) return true;
   if (vocabulary.isEnglish(first + second)) return false;
+  if (PREFIXES.has(first.toLowerCase())) return true;
   const isWord = (word: string): boolean =>
     word.length > 1 && (vocabulary.isEnglish(word) || vocabulary.count(word) > 1);
   return isWord(first) && isWord(second);

@@ -15,6 +15,8 @@ interface Entry {
 export interface MendLog {
   /** One change: what stood there and what stands there now (nothing, where it was taken out). */
   note(kind: MendKind, before: string, after: string, line?: number): void;
+  /** Whether the next change of this kind becomes an example, so that its place is worth working out. */
+  takesExample(kind: MendKind): boolean;
   /** The kinds in the order in which they were first met. */
   mends(): readonly Mend[];
 }
@@ -30,11 +32,15 @@ export function createMendLog(): MendLog {
       const example = { before: shorten(before), after: shorten(after) };
       entry.examples.push(line === undefined ? example : { ...example, line });
     },
+    takesExample: (kind) => (entries.get(kind)?.examples.length ?? 0) < MAX_EXAMPLES,
     mends: () => [...entries].map(([kind, { count, examples }]) => ({ kind, count, examples })),
   };
 }
 
 function shorten(text: string): string {
-  const start = text.slice(0, MAX_LENGTH * 4).replace(/\s+/g, ' ').trim();
+  const start = text
+    .slice(0, MAX_LENGTH * 4)
+    .replace(/\s+/g, ' ')
+    .trim();
   return start.length <= MAX_LENGTH ? start : `${start.slice(0, MAX_LENGTH).trimEnd()}…`;
 }

@@ -27,7 +27,11 @@ export function createVocabulary(texts: Iterable<string>): Vocabulary {
   return { count: (word) => counts.get(fold(word)) ?? 0, isEnglish: (word) => isFrequent(fold(word)) };
 }
 
-const fold = (word: string): string => word.toLowerCase().replace(/[\u2010\u2011]/g, '-').replaceAll('’', "'");
+const fold = (word: string): string =>
+  word
+    .toLowerCase()
+    .replace(/[\u2010\u2011]/g, '-')
+    .replaceAll('’', "'");
 
 let frequent: ReadonlySet<string> | undefined;
 
