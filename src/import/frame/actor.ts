@@ -22,6 +22,9 @@ const OFFICES: readonly (readonly [RegExp, string])[] = [
     /\bEuropean (?:Commission|Union|Council|External Action Service)\b|\bHigh Representative of the (?:European )?Union\b|\bEU\b|\bEEAS\b/u,
     'EU',
   ],
+  [/\bBundes(?:kanzler|minister|präsident|außenminister|republik)/u, 'DE'],
+  [/\bRépublique française\b/u, 'FR'],
+  [/\bKoninkrijk der Nederlanden\b/u, 'NL'],
 ];
 const HOSTS: readonly (readonly [RegExp, string])[] = [
   [

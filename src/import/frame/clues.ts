@@ -2,10 +2,10 @@ import type { ImportedBlock, ImportedDocument } from '../../ir/imported.ts';
 import { toPlain } from '../../ir/rich-text.ts';
 import { type Spelling, toTitleCase } from './casing.ts';
 import { findDays } from './day.ts';
-import { IDENTIFIER, MARK, readKey, readKeyValue } from './edges.ts';
+import { IDENTIFIER, isProse, MARK, readKey, readKeyValue } from './edges.ts';
 import type { Evidence, Fact, Status } from './facts.ts';
 import { fact } from './facts.ts';
-import { cleanHeading, type Heading, readHeading, splitEvent } from './heading.ts';
+import { cleanHeading, type Heading, readHeading, readTail, splitEvent } from './heading.ts';
 import { asWritten, isName, type Person, readPerson } from './person.ts';
 import { stateNamed } from './states.ts';
 import { readStatus, withoutStatus } from './status.ts';
@@ -32,6 +32,8 @@ export interface Clues {
   readonly places: readonly Fact[];
   readonly forms: readonly Fact[];
   readonly statuses: readonly Fact<Exclude<Status, 'not stated'>>[];
+  /** States that a heading names as those that speak. */
+  readonly states: readonly Fact[];
   /** All lines, for what names a government. */
   readonly lines: readonly Fact[];
 }
@@ -48,7 +50,7 @@ interface Line {
 
 /** Lines that say which paper it is and not what it is about. */
 const BOILERPLATE =
-  /^(?:for immediate release|press release|news release|media release|communiqué de presse|pressemitteilung|persbericht|transcript|full transcript|speech|speeches|remarks|statement|news|newsroom|home|official text|unofficial translation|translation|english version|original:? \p{L}+|courtesy translation|provisional|verbatim record|agenda item\b.*|advance copy|embargoed\b.*|office of the (?:spokesperson|press secretary)|bureau of public affairs|the white house|statements? and releases?|briefing room|speeches and remarks|speeches? [&|] remarks|untitled|microsoft word\b.*|\S+\.(?:docx?|pdf|txt|html?|md|rtf))$/iu;
+  /^(?:for immediate release|press release|news release|media release|communiqué de presse|pressemitteilung|persbericht|transcript|full transcript|speech|speeches|remarks|statement|news|newsroom|home|official text|unofficial translation|translation|english version|original:? \p{L}+|courtesy translation|provisional|verbatim record|agenda item\b.*|advance copy|embargoed\b.*|office of (?:the )?(?:spokesperson|press secretary|press relations|public affairs)|bureau of public affairs|the white house|statements? and releases?|briefing room|speeches and remarks|speeches? [&|] remarks|untitled|microsoft word\b.*|\S+\.(?:docx?|pdf|txt|html?|md|rtf))$/iu;
 /** Ends or beginnings by which a line runs on into the next. */
 const RUNS_ON =
   /(?:,|\b(?:of|to|the|and|or|in|for|on|with|at|by|from|against|across|through|between|among|into|under|about|after|before|without|within|towards?|its|their|our|a|an|de|des|la|les|du|der|die|und|van|en|y|&))$/iu;
@@ -72,6 +74,7 @@ export function gatherClues(
     places: [],
     forms: [],
     statuses: [],
+    states: [],
     lines: [],
   };
   readFacts(document, clues);
@@ -291,9 +294,11 @@ function readLine(line: Line, clues: Mutable, next: string | undefined): void {
   if (status) clues.statuses.push(fact(status, evidence, 0.95));
   const days = findDays(text);
   const dateline = readDateline(text, days);
-  if (dateline) clues.places.push(fact(dateline.place, evidence, weight));
+  if (dateline && !isProse(text)) clues.places.push(fact(dateline.place, evidence, weight));
   for (const day of days)
     clues.dates.push(fact(day.iso, evidence, /publish|updated|posted|released/iu.test(text) ? 0.75 : weight));
+  // A summary: it may say when, but names and places in it are anybody's.
+  if (!line.isHeading && isProse(text)) return;
   const rest = cleanHeading(
     (dateline?.rest ?? text).replace(/^(?:first )?(?:published|delivered|posted|released)(?: on)?:?/iu, ''),
   );
@@ -332,8 +337,19 @@ function readLine(line: Line, clues: Mutable, next: string | undefined): void {
     if (/^the white house$/iu.test(bare)) clues.places.push(fact('The White House', evidence, 0.5));
     return;
   }
+  // “16.02.2022 Strasbourg EEAS Press Team”.
+  const after = days.length > 0 && dateline === undefined ? CITY.exec(bare) : null;
+  if (after?.index === 0 && bare.length < 80 && !GATHERING.test(bare)) {
+    clues.places.push(fact(isPlace(bare, true) ? bare : after[0], evidence, 0.85));
+    return;
+  }
   if (isPlace(bare, days.length > 0)) {
     clues.places.push(fact(bare, evidence, 0.85));
+    return;
+  }
+  // “Before the House Committee on Foreign Affairs”, on a line of its own.
+  if (/^(?:at|before|during|on the occasion of) the\s/iu.test(bare)) {
+    takeHeading({ whole: bare, ...readTail(bare) }, line, clues);
     return;
   }
   const isOffice = ROLE.test(bare) && bare.length < 140;
@@ -351,8 +367,13 @@ function readLine(line: Line, clues: Mutable, next: string | undefined): void {
     clues.people.push({ person: readPerson(bare) ?? { name: bare }, evidence, confidence: 0.8 });
     return;
   }
-  if (!line.isHeading && (stateNamed(bare) !== undefined || isBody(bare))) {
-    const last = clues.people.at(-1);
+  const last = clues.people.at(-1);
+  const isUnder =
+    last?.evidence.from === 'title block' &&
+    last.evidence.block === evidence.block &&
+    BODY.test(bare) &&
+    !GATHERING.test(bare.replace(BODY, ''));
+  if (!line.isHeading && (stateNamed(bare) !== undefined || isBody(bare) || isUnder)) {
     if (last !== undefined && last.evidence.from === 'title block' && stateNamed(bare) === undefined)
       clues.people.push({
         person: PART.test(bare) && last.person.organization !== undefined ? { office: bare } : { organization: bare },
@@ -366,6 +387,7 @@ function readLine(line: Line, clues: Mutable, next: string | undefined): void {
 
 function takeHeading(heading: Heading, { evidence, weight }: Line, clues: Mutable): void {
   if (heading.person) clues.people.push({ person: heading.person, evidence, confidence: weight });
+  if (heading.state) clues.states.push(fact(heading.state, evidence, weight));
   if (heading.form) clues.forms.push(fact(heading.form, evidence, weight));
   if (heading.kind) clues.kinds.push(fact(heading.kind, evidence, weight));
   if (heading.event) clues.events.push(fact(heading.event, evidence, weight));
@@ -377,8 +399,8 @@ function takeHeading(heading: Heading, { evidence, weight }: Line, clues: Mutabl
   const noun = heading.form === undefined ? undefined : heading.form.charAt(0).toUpperCase() + heading.form.slice(1);
   if (noun !== undefined && heading.tail)
     clues.plainTitles.push(fact(`${noun} ${heading.tail}`.replace(/ ([:,])/u, '$1'), evidence, weight * 0.8));
-  else if (heading.form === undefined && heading.person !== undefined && heading.tail)
-    clues.plainTitles.push(fact(heading.whole, evidence, 0.5));
+  else if (heading.person !== undefined && heading.whole.length < 70)
+    clues.plainTitles.push(fact(heading.whole, evidence, heading.tail ? 0.5 : 0.4));
 }
 
 /** A gathering, with what it is about; or a title. */
@@ -437,7 +459,7 @@ function isPlace(text: string, isDateline: boolean): boolean {
     return true;
   if (GATHERING.test(text) || ROLE.test(text)) return false;
   const city = CITY.exec(text);
-  const isCity = city?.index === 0 && /^(?:$|[,\s(])/u.test(text.slice(city[0].length));
+  const isCity = city?.index === 0 && /^(?:$|,|\s\()/u.test(text.slice(city[0].length));
   if ((isCity || US_STATE.test(text)) && words.length <= 6) return true;
   const behind = parts.length > 1 ? (parts.at(-1) ?? '') : '';
   if (words.length <= 8 && (stateNamed(behind) !== undefined || CITY.exec(behind)?.[0].length === behind.length))

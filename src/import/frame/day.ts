@@ -110,7 +110,9 @@ export function withoutDays(line: string): string {
     .replace(WEEKDAY, (day) => (hasDay || day.length === line.length ? '\uE000' : day))
     .replace(/(?<!\p{L})(?:on|le|am|den|op|el|on the|the)\s*\uE000/giu, '\uE000')
     .replace(/\(\s*\uE000[\s\uE000]*\)|\[\s*\uE000[\s\uE000]*\]/g, '\uE000')
-    .replace(/[\s,;:|–—-]*\uE000[\s\uE000,;|–—-]*/g, '\uE000')
+    .replace(/[\s,;:|–—-]*\uE000[\s\uE000,;|–—-]*(\p{Ll}?)/gu, (gap, small: string) =>
+      small !== '' && !/[,;:|–—-]/.test(gap) ? ` ${small}` : `\uE000${small}`,
+    )
     .replace(/^\uE000+|\uE000+$/g, '')
     .replace(/\uE000+/g, ', ')
     .replace(/\s+/g, ' ')

@@ -50,7 +50,7 @@ export function drawFacts(drawn: Drawn): SpeechFactsDraft {
     speaker,
     hints.state === undefined ? undefined : actorNamed(hints.state.name, fileName, 0.85),
   );
-  const debate = hints.session === undefined ? undefined : `UN General Assembly, ${ordinal(hints.session)} session`;
+  const debate = hints.session === undefined ? hints.meeting : `UN General Assembly, ${ordinal(hints.session)} session`;
 
   const cased = (each: Fact | undefined): Fact | undefined =>
     each === undefined ? undefined : { ...each, value: toTitleCase(each.value, spelling) };
@@ -66,8 +66,20 @@ export function drawFacts(drawn: Drawn): SpeechFactsDraft {
     (debate === undefined ? undefined : fact(debate, fileName, 0.7));
   const kind =
     best(clues.kinds) ??
-    (debate !== undefined && event?.value === debate ? fact('general debate', fileName, 0.6) : undefined);
-  const title = given(overrides.title) ?? cased(drawTitle(clues, form, session, event));
+    (hints.session !== undefined && event?.value === debate ? fact('general debate', fileName, 0.6) : undefined);
+  const ofActor =
+    actor === undefined
+      ? undefined
+      : fact(
+          `${capitalized(form.value)} by ${actor.state?.article ? 'the ' : ''}${actor.name.value}`,
+          actor.name.evidence,
+          0.3,
+        );
+  const title =
+    given(overrides.title) ??
+    cased(drawTitle(clues, form, session, event)) ??
+    (clues.forms.length > 0 ? ofActor : undefined) ??
+    cased(titleOfEvent(event));
   const date =
     given(overrides.date) ??
     best(clues.dates) ??
@@ -93,20 +105,21 @@ export function drawFacts(drawn: Drawn): SpeechFactsDraft {
     missing.push(`${field}: “${placeholder}”`);
     return fact(placeholder, { from: 'convention', words: '' }, 0);
   };
+  // An office alone stands for its holder: “Secretary-General”.
+  const { role: office, ...others } = speaker;
+  const named: SpeakerDraft =
+    speaker.name === undefined && office !== undefined
+      ? {
+          ...others,
+          name: { ...office, value: office.value.replace(/^the /iu, ''), confidence: Math.min(office.confidence, 0.4) },
+        }
+      : speaker;
   const actorName = need('actor', actor?.name, 'The speaker’s government');
-  const ofActor =
-    actor === undefined
-      ? undefined
-      : fact(
-          `${capitalized(form.value)} by ${actor.state?.article ? 'the ' : ''}${actor.name.value}`,
-          actor.name.evidence,
-          0.3,
-        );
   return {
     title: need('title', title ?? ofActor, 'Title not stated'),
     speaker: {
-      ...speaker,
-      name: need('speaker.name', speaker.name, 'Speaker not stated'),
+      ...named,
+      name: need('speaker.name', named.name, 'Speaker not stated'),
       ...organizationOf(speaker, actor),
     },
     actor: actorName,
@@ -146,10 +159,14 @@ function drawTitle(clues: Clues, form: Fact, session: Fact | undefined, event: F
   if (plain !== undefined) return plain;
   const about = event === undefined ? undefined : / on (\p{L}.{8,})$/u.exec(event.value)?.[1];
   if (event !== undefined && about !== undefined) return { ...event, value: capitalized(about) };
-  return event?.evidence.from === 'file name' || event === undefined
+  return undefined;
+}
+
+/** A gathering alone makes a title of last resort; that of a file's name makes none. */
+const titleOfEvent = (event: Fact | undefined): Fact | undefined =>
+  event === undefined || event.evidence.from === 'file name'
     ? undefined
     : { ...event, confidence: Math.min(event.confidence, 0.5) };
-}
 
 /** A line below a heading that says what the text is, is no title; a heading, or words in quotation marks, may be. */
 function isBehind(line: Fact, heading: Fact | undefined): boolean {
@@ -180,6 +197,10 @@ function drawActor(drawn: Drawn, speaker: SpeakerDraft, ofFile: ActorFact | unde
   if (label?.country !== undefined) return actorNamed(label.country, { from: 'label', words: label.country }, 0.95);
   const house = houseOf(label, text);
   if (house) return actorNamed('United States', house.name.evidence, 0.9);
+  const byline = best(clues.states);
+  if (byline) return actorNamed(byline.value, byline.evidence, byline.confidence);
+  const country = clues.people.find(({ person }) => person.country !== undefined);
+  if (country?.person.country !== undefined) return actorNamed(country.person.country, country.evidence, 0.9);
   for (const each of [speaker.organization, speaker.role, speaker.office]) {
     const found =
       each === undefined ? undefined : actorOfOffice(each.value, each.evidence, Math.min(0.9, each.confidence));

@@ -18,7 +18,7 @@ export const MARK: RegExp = /^[\s#*_=~•·.\-–—`§]+$/u;
 export const IDENTIFIER: RegExp =
   /^[`\s]*(?:[0-9a-fA-F]{16,64}|[A-Z]{1,6}[ /-]?\d[\w/.-]{2,30}|\d{1,4}(?:\s*(?:\/|of)\s*\d{1,4})?|[Pp]age \d+(?: of \d+)?)[`\s]*$/u;
 const KEY =
-  /^(?:location|place|venue|lieu|ort|lugar|plaats|date(?: of delivery)?|delivered(?: on)?|datum|fecha|published(?: on)?|first published|last updated|updated|publié(?: le)?|speakers?|speech by|by|author|orador|redner|spreker|event|occasion|forum|meeting|anlass|from|organi[sz]ation|department|title|subject|topic|theme|status|type|category|tags?|language|document type|press release(?: no\.?)?|for immediate release|embargo(?:ed)?)\s*:?\s*$/iu;
+  /^(?:location|place|venue|lieu|ort|lugar|plaats|date(?: of delivery)?|delivered(?: on)?|datum|fecha|published(?: on)?|first published|last updated|updated|publié(?: le)?|speakers?|speech by|by|author|orador|redner|spreker|event|occasion|forum|meeting|anlass|from|organi[sz]ation|department|title|subject|topic|theme|status|type|category|tags?|language|document type)\s*:?\s*$/iu;
 const KEY_VALUE =
   /^(location|place|venue|lieu|ort|lugar|plaats|date(?: of delivery)?|delivered on|datum|fecha|published(?: on)?|first published|last updated|updated|publié le|speakers?|speech by|author|orador|redner|spreker|event|occasion|forum|meeting|anlass|from|organi[sz]ation|department|title|subject|topic|theme|status|type|category|tags?|language|document type)\s*:\s*(\S.*)$/iu;
 

@@ -8,6 +8,8 @@ export interface FileHints {
   readonly date?: string;
   /** Of the General Assembly: in the corpus of its general debates a file is `NLD_67_2012`. */
   readonly session?: number;
+  /** That the symbol of a verbatim record names: `A/73/PV.8`, `S/PV.8000`. */
+  readonly meeting?: string;
 }
 
 /** The General Assembly's sessions are counted from that of 1946; each general debate opens its session. */
@@ -20,9 +22,16 @@ export function readFileName(name: string): FileHints {
     findDays(stem.replaceAll('_', '-'))[0]?.iso ?? compact(stem) ?? /(?<!\d)((?:19|20)\d\d)(?!\d)/u.exec(stem)?.[1];
   const state = stateOfAlpha3((debate ?? /(?:^|[_-])([A-Z]{3})(?=[_-]|$)/u.exec(stem))?.[1] ?? '');
   const session = Number(debate?.[2]);
+  const record = /^a[\W_]?(\d{2})[\W_]?pv[\W_]?\d+/iu.exec(stem);
+  const meeting = record
+    ? `UN General Assembly, ${ordinal(Number(record[1]))} session`
+    : /^s[\W_]?pv[\W_]?\d+/iu.test(stem)
+      ? 'UN Security Council'
+      : undefined;
   return {
     ...(state === undefined ? {} : { state }),
     ...(date === undefined ? {} : { date }),
+    ...(meeting === undefined ? {} : { meeting }),
     ...(debate && state && session === Number(debate[3]) - FIRST_SESSION ? { session } : {}),
   };
 }

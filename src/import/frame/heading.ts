@@ -12,6 +12,8 @@ export interface Heading {
   /** The kind of session that the form names: panel. */
   readonly kind?: string;
   readonly person?: Person;
+  /** “Statement by the Netherlands”. */
+  readonly state?: string;
   readonly event?: string;
   readonly topic?: string;
   readonly place?: string;
@@ -36,7 +38,8 @@ export function cleanHeading(line: string): string {
 const trimEnds = (text: string): string => text.replace(/^[\s*_#`–—,;:|-]+|[\s*_#`–—,;:|-]+$/gu, '').trim();
 
 /** Small words that end the speaker and begin the occasion; those after an office belong to the office. */
-const OCCASION = /\s+(?:at|before|during|following|after|ahead of|to|on|in|for the|for|upon|marking)\s+/giu;
+const OCCASION =
+  /,?\s+(?:(?:at|before|during|following|after|ahead of|to|on|in|for the|for|upon|marking|devant|bei|bei der|bei dem|beim|vor der|vor dem|auf der|anlässlich|bij|bij de|bij het|tijdens|op de|ante|ante la|ante el|en la|en el|à la|lors d[eu]s?|(?:à l[’']occasion|con (?:ocasión|motivo)) d[eu]s?)\s+|(?:à|lors de|à l[’']occasion de) (?:la |l[’']))/giu;
 const ADDRESSED =
   /(?:representative|ambassador|mission|envoy|advis[eo]r|delegate|observer|coordinator|rapporteur|committee|commission|office|expert|spokesperson|minister|secretary|director|commissioner|chief|agency|programme|fund|organization|under-secretary-general|secretary-general)s?$/iu;
 
@@ -72,7 +75,7 @@ const isWhere = (text: string): boolean => {
 };
 
 /** Takes apart what follows the speaker: “ at the G20 Meeting: High-Level Seminar on X”, “ on X”, “: X”. */
-function readTail(tail: string): Pick<Heading, 'event' | 'topic' | 'place'> {
+export function readTail(tail: string): Pick<Heading, 'event' | 'topic' | 'place'> {
   const text = tail.trim();
   const topic = /^(?:on|about|regarding|concerning)\s+(?!the occasion)(.+)$/iu.exec(text);
   if (topic) {
@@ -86,7 +89,7 @@ function readTail(tail: string): Pick<Heading, 'event' | 'topic' | 'place'> {
   const colon = /^[:–—-]\s*(.+)$/u.exec(text);
   if (colon) return { topic: trimEnds(colon[1] ?? '') };
   const at =
-    /^(?:at|before|during|to|on the occasion of|for|following|after|ahead of|upon|marking|in)\s+(?:an?\s+)?(?:the\s+)?(.+)$/iu.exec(
+    /^(?:,\s*)?(?:(?:à l[’']occasion de|lors de|à) (?:la |l[’'])(?!occasion )|(?:at|before|during|to|on the occasion of|for|following|after|ahead of|upon|marking|in|devant|beim?|vor|auf|anlässlich|bij|tijdens|op|ante|en|à|lors d[eu]s?|(?:à l[’']occasion|con (?:ocasión|motivo)) d[eu]s?)\s+(?:(?:an?|the|der|dem|den|des|de|het|la|el)\s+)?)(?!l[’']occasion)(.+)$/iu.exec(
       text,
     );
   if (!at) return {};
@@ -134,9 +137,15 @@ export function readHeading(line: string): Heading | undefined {
   return readByForm(whole) ?? readPossessive(whole) ?? readNamed(whole);
 }
 
+/** A tail without the comma that parted it from the speaker. */
+const plainTail = (text: string): string => text.trim().replace(/^,\s*/u, '');
+
+/** “Toast Remarks by …”: what comes before a form that somebody gives belongs to it. */
+const FORM_BY = /^(?:[\p{L}-]+\s+){1,3}(?:remarks|statement|speech|address|lecture|message|briefing)(?=\s+by\s)/iu;
+
 /** “Remarks by X at Y”, “Speech at Y”. */
 function readByForm(whole: string): Heading | undefined {
-  const form = FORM.exec(whole);
+  const form = FORM_BY.exec(whole) ?? FORM.exec(whole);
   if (!form) return undefined;
   const rest = whole.slice(form[0].length);
   const by =
@@ -147,13 +156,22 @@ function readByForm(whole: string): Heading | undefined {
   if (!by) {
     if (rest !== '' && !/^\s*(?:[:,–—-]|(?:at|before|during|to|on|in|for|following|after)\s)/iu.test(rest))
       return undefined;
-    return { whole, ...made, ...readTail(rest), tail: rest.trim() };
+    return { whole, ...made, ...readTail(rest), tail: plainTail(rest) };
   }
   const said = rest.slice(by[0].length);
   const end = endOfPerson(said);
-  const person = readPerson(said.slice(0, end).replace(/^the\s+/iu, ''));
-  const tail = said.slice(end).trim();
-  return { whole, ...made, ...(person === undefined ? {} : { person }), ...readTail(tail), tail };
+  const words = said.slice(0, end).replace(/^the\s+/iu, '');
+  const state = stateNamed(words);
+  const person = state === undefined ? readPerson(words) : undefined;
+  const tail = plainTail(said.slice(end));
+  return {
+    whole,
+    ...made,
+    ...(state === undefined ? {} : { state: state.name }),
+    ...(person === undefined ? {} : { person }),
+    ...readTail(tail),
+    tail,
+  };
 }
 
 /** “Secretary-General’s remarks to the Security Council”, “PM speech at …”, “Foreign Secretary Dominic Raab’s speech”. */
@@ -164,6 +182,8 @@ function readPossessive(whole: string): Heading | undefined {
   const [, occasion = '', owner = ''] =
     /^(?:(.{4,200}?):\s+)?([^:]{2,200}?)[\s:–—-]*$/u.exec(whole.slice(0, form.index)) ?? [];
   const head = owner.trim();
+  // “Secretary Smith at a Press Availability”: the form is the occasion's.
+  if (/\b(?:at|in|to|for|before)(?: an?| the)?$/iu.test(head)) return undefined;
   const owns = /[’']s?$/u.test(head);
   if (
     head.split(' ').length > 10 ||
@@ -187,7 +207,7 @@ function readPossessive(whole: string): Heading | undefined {
     ...(person === undefined ? {} : { person }),
     ...(occasion === '' ? {} : GATHERING.test(occasion) ? { event: occasion } : { topic: occasion }),
     ...readTail(tail),
-    tail: tail.trim(),
+    tail: plainTail(tail),
   };
 }
 
@@ -197,7 +217,7 @@ function readNamed(whole: string): Heading | undefined {
   if (end === whole.length || end < 5) return undefined;
   const person = readPerson(whole.slice(0, end));
   if (person?.role === undefined || person.name === undefined || person.name.split(' ').length < 2) return undefined;
-  const tail = whole.slice(end).trim();
+  const tail = plainTail(whole.slice(end));
   return { whole, person, ...readTail(tail), tail };
 }
 

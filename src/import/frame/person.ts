@@ -1,4 +1,6 @@
+import { rowOf } from '../../english/gazetteer.ts';
 import { isAllCapitals } from './casing.ts';
+import { stateNamed } from './states.ts';
 import { BODY, GATHERING, HONORIFIC, OFFICE_WORD, PART, ROLE } from './vocabulary.ts';
 
 /** A person as a byline gives them. */
@@ -7,6 +9,8 @@ export interface Person {
   readonly role?: string;
   readonly organization?: string;
   readonly office?: string;
+  /** A state that stands after the office. */
+  readonly country?: string;
 }
 
 /** Small words within a name, and what may follow it. */
@@ -39,10 +43,27 @@ export function isName(line: string): boolean {
   );
 }
 
+/** “Ms. Izumi Nakamitsu High Representative for …”: a name that begins the line, and then its office. */
+function splitLeading(words: readonly string[]): Pick<Person, 'name' | 'role'> | undefined {
+  let end = 0;
+  while (end < words.length && (isNameWord(words[end] ?? '') || (end > 0 && PARTICLE.test(words[end] ?? '')))) end += 1;
+  const role = words.slice(end).join(' ');
+  const begins = ROLE.exec(role);
+  return end >= 2 &&
+    end < words.length &&
+    !words.slice(end).every((each) => SUFFIX.test(each)) &&
+    begins !== null &&
+    begins.index < 24
+    ? { name: words.slice(0, end).join(' '), role }
+    : undefined;
+}
+
 /** Splits what stands before the first comma into an office and a name; either may be missing. */
 function splitNamed(segment: string): Pick<Person, 'name' | 'role'> {
   const polite = HONORIFIC.exec(segment)?.[0] ?? '';
   const words = segment.slice(polite.length).trim().split(/\s+/);
+  const leading = splitLeading(words);
+  if (leading) return leading;
   let at = words.length;
   while (at > 0) {
     const word = words[at - 1] ?? '';
@@ -98,7 +119,7 @@ export function readPerson(line: string): Person | undefined {
   const name = first.includes(', ') ? bare?.replace(/ (?=(?:Jr|Sr)\b)/u, ', ') : bare;
   if (name === undefined && role === undefined) return undefined;
   let person: Person = { ...(name === undefined ? {} : { name }), ...(role === undefined ? {} : { role }) };
-  for (const segment of rest) {
+  for (const segment of joinOffice(person.role, rest)) {
     const isPart =
       PART.test(segment) &&
       (person.organization !== undefined || /^(?:office|bureau|division|directorate)/iu.test(segment));
@@ -110,13 +131,19 @@ export function readPerson(line: string): Person | undefined {
         continue;
       }
     }
-    if (isPart) person = { ...person, office: person.office === undefined ? segment : `${person.office}, ${segment}` };
+    if (stateNamed(segment) !== undefined) person = { ...person, country: segment };
+    else if (isPart)
+      person = { ...person, office: person.office === undefined ? segment : `${person.office}, ${segment}` };
     else if (
       startsRole !== null &&
       startsRole.index < 40 &&
       !/^(?:U\.S\. )?(?:department|ministry|office)/iu.test(segment)
     )
-      person = { ...person, role: person.role === undefined ? segment : `${person.role}, ${segment}` };
+      person = {
+        ...person,
+        role:
+          person.role === undefined || segment.startsWith(`${person.role}, `) ? segment : `${person.role}, ${segment}`,
+      };
     else if (BODY.test(segment) || /^(?:Ministry|Department)/u.test(segment))
       person =
         person.organization === undefined ? { ...person, organization: segment } : { ...person, office: segment };
@@ -124,12 +151,49 @@ export function readPerson(line: string): Person | undefined {
   return person.role === undefined ? person : splitRole(person);
 }
 
+/** “Minister of Health”, “Welfare and Sport”: an office's field that commas part is one. */
+function joinOffice(role: string | undefined, segments: readonly string[]): readonly string[] {
+  const joined: string[] = [];
+  let open = / (?:of|for) [^,]*$/u.test(role ?? '');
+  for (let i = 0; i < segments.length; i += 1) {
+    const last = joined.at(-1);
+    const to = open ? fieldEnd(segments, i) : -1;
+    if (to > i || (to === i && (last !== undefined || role !== undefined))) {
+      const field = segments.slice(i, to + 1).join(', ');
+      if (last === undefined) joined.push(`${role}, ${field}`);
+      else joined[joined.length - 1] = `${last}, ${field}`;
+      i = to;
+      open = false;
+    } else {
+      joined.push(segments[i] ?? '');
+      open = / (?:of|for) [^,]*$/u.test(segments[i] ?? '') && ROLE.test(segments[i] ?? '');
+    }
+  }
+  return joined;
+}
+
+/** Index of the segment that closes a list of nouns with its “and”; -1 where no such list goes on. */
+function fieldEnd(segments: readonly string[], from: number): number {
+  for (let i = from; i < Math.min(segments.length, from + 3); i += 1) {
+    const segment = segments[i] ?? '';
+    if (ROLE.test(segment) || BODY.test(segment) || !/^(?:and )?\p{Lu}/u.test(segment) || segment.split(' ').length > 6)
+      return -1;
+    if (/^and | and \p{Lu}/u.test(segment)) return i;
+  }
+  return -1;
+}
+
 /** “Director-General of the World Health Organization”: the body within the office, where none is given beside it. */
 function splitRole(person: Person): Person {
   if (person.organization !== undefined) return person;
+  // “IMF Managing Director”.
+  const [, before = ''] = /^(\p{Lu}{2,8})(?=[ -]\p{Lu})/u.exec(person.role ?? '') ?? [];
+  if (before !== '' && rowOf(before) !== undefined && stateNamed(before) === undefined)
+    return { ...person, organization: before };
   const match = /^(.{3,80}?)\s+(?:of|at)\s+(?:the\s+)?((?:\p{Lu}|U\.)[^,]*)$/u.exec(person.role ?? '');
   const [, , body = ''] = match ?? [];
   const isBody =
+    rowOf(body) !== undefined ||
     /(?:Organi[sz]ation|University|Institute|Bank|Fund|Programme|Foundation|Agency|Union|Commission|Council)/u.test(
       body,
     );

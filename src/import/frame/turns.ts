@@ -2,7 +2,7 @@ import type { ImportedBlock } from '../../ir/imported.ts';
 import { toPlain } from '../../ir/rich-text.ts';
 import { asWritten } from './person.ts';
 import { stateNamed } from './states.ts';
-import { HONORIFIC, ROLE } from './vocabulary.ts';
+import { FORM_WITHIN, GATHERING, HONORIFIC, ROLE } from './vocabulary.ts';
 
 /** Who speaks, as a transcript says at the beginning of a turn. */
 export interface SpeakerLabel {
@@ -38,6 +38,9 @@ const QUESTION = /^(?:Q|QUESTION|Question|A)(?:[.:]\s*|\s{1,8})(?=["“(\p{Lu}])
 const NOBODY =
   /^(?:NOTE|NB|DATE|PLACE|LOCATION|VENUE|SUBJECT|TOPIC|TITLE|TIME|SPEAKER|EVENT|CHECK|STATUS|FROM|TO|RE|CONTACT|EMBARGO(?:ED)?|SOURCE|REMARKS|STATEMENT|SPEECH|ADDRESS|PUBLISHED|DELIVERED|AGENDA|CHAPTER|PART|SECTION|ANNEX|CONCLUSION|INTRODUCTION)\b/iu;
 
+/** Whether words before a colon are a heading's. */
+const isAbout = (words: string): boolean => NOBODY.test(words) || FORM_WITHIN.test(words) || GATHERING.test(words);
+
 /** The label at the front of a block; a name alone is none, unless `names` has it. */
 export function readLabel(text: string, names?: ReadonlySet<string>): SpeakerLabel | undefined {
   const head = text.slice(0, 220);
@@ -45,7 +48,7 @@ export function readLabel(text: string, names?: ReadonlySet<string>): SpeakerLab
   if (record) return label(record[1] ?? '', record[0].length, 'record');
   if (!/^[^:]{1,200}:|^Q\b/u.test(head)) return undefined;
   const capitals = CAPITALS.exec(head);
-  if (capitals && /\p{Lu}{2}/u.test(capitals[1] ?? '') && !NOBODY.test(capitals[1] ?? ''))
+  if (capitals && /\p{Lu}{2}/u.test(capitals[1] ?? '') && !isAbout(capitals[1] ?? ''))
     return label(capitals[1] ?? '', capitals[0].length, 'transcript');
   const verbatim = VERBATIM.exec(head);
   if (verbatim) {

@@ -19,7 +19,7 @@ export const ROLE: RegExp = words(`
   mayor taoiseach archbishop cardinal pope professor fellow commander leader ministre président présidente ministro ministra
   presidente presidenta canciller embajador embajadora ambassadeur ambassadrice bundeskanzler bundeskanzlerin
   bundesminister bundesministerin außenminister außenministerin staatsminister bundespräsident minister_president
-  staatssecretaris secrétaire_général secretario_general mp undersecretary
+  staatssecretaris councillor counsel secrétaire_général secretario_general mp undersecretary
 `);
 
 /** What an office is named for: a word before a name that belongs to the office, not to the name. */
@@ -29,7 +29,7 @@ export const OFFICE_WORD: RegExp = words(`
   climate cooperation co_operation commission union kingdom republic parliament congress senate house committee board bank
   fund agency organization organisation mission government authority service services rights refugees humanitarian
   exchequer policy programme program human international foreign general national home large representative
-  assistant acting deputy senior special principal permanent first second third federal exterior extérieures étrangères
+  high executive managing vice under prime chief assistant acting deputy senior special principal permanent first second third federal exterior extérieures étrangères
   exteriores zaken auswärtigen acting interim former u.s us uk un eu nato
 `);
 
@@ -49,7 +49,7 @@ export const GATHERING: RegExp = words(`
   event briefing ceremony launch dinner reception luncheon breakfast convention congress plenary lecture webinar assembly
   council committee commission consultation consultations week day anniversary celebration commemoration inauguration
   signing ministerial gala retreat review conversation fair festival task_force colloquium general_debate discussion
-  parliament commons lords senate availability interview conférence conferencia konferenz conferentie sommet cumbre gipfel
+  parliament commons lords senate segment availability interview conférence conferencia konferenz conferentie sommet cumbre gipfel
   sesión session asamblea versammlung vergadering débat debat debatte reunión réunion
 `);
 
@@ -71,7 +71,7 @@ export const CITY: RegExp = words(
   Algiers Rabat Marrakesh Marrakech Addis_Ababa Khartoum Kampala Kigali Dar_es_Salaam Lagos Abuja Accra Dakar Pretoria
   Johannesburg Cape_Town Durban Luanda Maputo Harare Lusaka Ottawa Toronto Montreal Québec Vancouver Mexico_City Havana
   San_José Bogotá Bogota Quito Lima Santiago Buenos_Aires Brasília Brasilia Rio_de_Janeiro Montevideo Caracas Canberra
-  Sydney Melbourne Wellington Auckland Suva Strasbourg Luxembourg Amsterdam Rotterdam Edinburgh Glasgow Cardiff Belfast
+  Sydney Melbourne Wellington Auckland Suva Strasbourg Luxembourg Amsterdam Rotterdam München Köln Edinburgh Glasgow Cardiff Belfast
   Boston Chicago Philadelphia Atlanta Miami Houston Los_Angeles San_Francisco Genève Wien Bruxelles Brussel Londres
   Londen Den_Haag Nueva_York Ginebra Viena Bruselas Genf Brüssel Reykjavik Tallinn Riga Vilnius Belgrade Sarajevo Zagreb
   Ljubljana Bratislava Valletta Nicosia Pristina Skopje Tirana Podgorica Chisinau Kathmandu Dhaka Colombo Yangon Phnom_Penh

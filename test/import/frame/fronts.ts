@@ -224,7 +224,7 @@ Aspen, Colorado
 Delivered on:
 11 May 2021 (Transcript of the speech, exactly as it was delivered)`,
     expected: {
-      title: 'Aspen Security Forum 2021',
+      title: "Aspen Security Forum 2021: Foreign Secretary's speech",
       name: 'Jane Brown MP',
       role: 'Foreign Secretary',
       event: 'Aspen Security Forum 2021',
@@ -264,8 +264,8 @@ Delivered on: 3 March 2020 (Original script, may differ from delivered version)`
     facts: { canonical: 'https://www.un.org/sg/en/content/sg/statement/2021-02-23/remarks' },
     expected: {
       title: 'Climate and Security',
-      role: 'Secretary-General',
-      name: null,
+      name: 'Secretary-General',
+      role: null,
       actor: 'United Nations',
       event: 'Security Council',
       date: '2021-02-23',
@@ -681,7 +681,8 @@ AS DELIVERED`,
 November 16, 2022`,
     expected: {
       title: 'Digital Transformation',
-      role: 'Prime Minister of India',
+      name: 'Prime Minister of India',
+      role: null,
       actor: 'India',
       event: 'G20 Session',
       session: 'Digital Transformation',
