@@ -116,16 +116,16 @@ function sayLeft(
   printed: TranscriptParagraph | undefined,
   { words, locale }: Writing,
 ): RichText {
-  const left: string[] = [];
-  for (const [index, { state }] of sentences.entries()) {
+  const remark = (text: string): Inline => ({ type: 'text', text: setPlain(text, locale), emphasis: true });
+  const said: RichText[] = [];
+  for (const [index, { state, unshown = false }] of sentences.entries()) {
     if (state !== 'left') continue;
     const { start = 0, end = 0 } = printed?.sentences[index] ?? {};
-    if (left.length > 0 && sentences[index - 1]?.state !== 'left') left.push('…');
-    left.push(printed?.text.slice(start, end) ?? '');
+    if (said.length > 0 && sentences[index - 1]?.state !== 'left') said.push(plain('…'));
+    said.push(plain(printed?.text.slice(start, end) ?? ''));
+    // Once for sentences that follow each other.
+    if (unshown && sentences[index + 1]?.unshown !== true) said.push([remark(words.unshown)]);
   }
-  const aside: readonly Inline[] =
-    why.length === 0
-      ? []
-      : [{ type: 'text', text: setPlain(fillGaps(words.because, { why: why.join('; ') }), locale), emphasis: true }];
-  return [...plain(left.join(' ')), ...(left.length > 0 && aside.length > 0 ? plain(' ') : []), ...aside];
+  if (why.length > 0) said.push([remark(fillGaps(words.because, { why: why.join('; ') }))]);
+  return said.flatMap((each, index) => [...(index === 0 ? [] : plain(' ')), ...each]);
 }

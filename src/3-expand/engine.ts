@@ -108,8 +108,8 @@ function remember<T>(make: (text: string) => T): (text: string) => T {
   };
 }
 
-/** `{{ path }}` and `{{ path | default: path }}`: most of a template. */
-const BARE_PATHS = /^\{\{ [a-z]\w*(?:\.[a-z]\w*)+(?: \| default: [a-z]\w*(?:\.[a-z]\w*)+)* \}\}$/i;
+/** `{{ path }}`, `{{ path | default: path }}` and `{{ path | best: 6 }}`: most of a template. */
+const BARE_PATHS = /^\{\{ [a-z]\w*(?:\.[a-z]\w*)+(?: \| (?:default: [a-z]\w*(?:\.[a-z]\w*)+|best: \d+))* \}\}$/i;
 
 /** The names of the plainest fragments, read at a glance: an analysis takes a hundred times as long. */
 function readPaths(text: string): readonly Variable[] | undefined {

@@ -7,6 +7,7 @@ import type { Fragment, Locale, Pattern, Slot, TableColumn } from '../ir/templat
 import type { FilledSlots, Made, SlotSpec, SlotSpecs } from '../ir/template-slots.ts';
 import { mergeParagraphs, paragraphsOf, passagesOf } from './cites.ts';
 import type { Engine, FragmentKind, Result, Scope } from './engine.ts';
+import { take, takeBest } from './ranks.ts';
 import { setPlain, setRich } from './typography.ts';
 import { isPresent } from './view.ts';
 
@@ -66,7 +67,7 @@ export class Filler {
 
   /** How often a pattern is made, and from what. */
   occasions(pattern: Pattern, scope: Scope): readonly Occasion[] {
-    const { when, each, as, where, select } = pattern;
+    const { when, each, as, where, best, select } = pattern;
     if (when !== undefined && !isPresent(this.value(when, scope))) return [];
     if (each === undefined) {
       return [{ scope, at: this.#placeOfCited(pattern, scope) ?? this.#placeOfSource(pattern, scope) ?? pattern.at }];
@@ -78,7 +79,9 @@ export class Filler {
       at: placeOf(element) ?? pattern.at,
     }));
     const chosen = where === undefined ? occasions : occasions.filter((one) => isPresent(this.value(where, one.scope)));
-    return select === undefined ? chosen : chosen.slice(0, select);
+    const element = (one: Occasion): unknown => one.scope[as];
+    const shown = best === undefined ? chosen : takeBest(chosen, best, element);
+    return select === undefined ? shown : take(shown, select, element);
   }
 
   /** The slots of a pattern as their specification says. */

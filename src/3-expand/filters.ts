@@ -2,6 +2,7 @@ import { fillGaps } from '../core/fill-gaps.ts';
 import type { Locale } from '../ir/template.ts';
 import { isFigure } from './figure.ts';
 import { writeAmount, writeDate, writeList, writeMoney, writeNumber } from './locale.ts';
+import { takeBest } from './ranks.ts';
 
 /** A filter as liquidjs calls it: named parameters arrive as pairs. */
 export type Filter = (value: unknown, ...parameters: unknown[]) => unknown;
@@ -36,6 +37,9 @@ function mentions(text: string, hedge: string): boolean {
 /** Words after a surname that are no part of it. */
 const SUFFIX = /^(jr|sr|ii|iii|iv|ph\.?d)\.?$/i;
 
+const isSection = (value: unknown): value is { readonly items: readonly unknown[] } =>
+  typeof value === 'object' && value !== null && 'items' in value && Array.isArray(value.items);
+
 /** The filters that the program adds to Liquid's own, in the writing habits of a language. */
 export function createFilters(locale: Locale): Readonly<Record<string, Filter>> {
   const { quotes } = locale;
@@ -65,6 +69,13 @@ export function createFilters(locale: Locale): Readonly<Record<string, Filter>> 
     and_list: (value) => writeList(asTexts(value), locale),
     /** Puts named parameters into the gaps of a label: `{{ labels.part | fill: number: 1 }}`. */
     fill: (value, ...parameters) => fillGaps(asText(value), named(parameters)),
+    /** Of a list, or of a section's items, those that are shown where there is room for so many. */
+    best: (value, most) => {
+      const limit = Number(most);
+      if (!Number.isFinite(limit)) return value;
+      if (Array.isArray(value)) return takeBest(value, limit);
+      return isSection(value) ? { ...value, items: takeBest(value.items, limit) } : value;
+    },
     /** The first letter in upper case, the rest as it is. */
     sentence: (value) => upperFirst(asText(value).trim()),
     /** In quotation marks, unless it has its own. */

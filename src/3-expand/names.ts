@@ -83,11 +83,14 @@ function childOf(shape: Exclude<Shape, 'any'>, name: string): Shape | undefined 
 
 const isList = (shape: Shape): shape is readonly [Shape] => Array.isArray(shape);
 
-/** The shape of an expression that is a mere path, such as `principles.items`; `any` of all others. */
+/** A path, and filters that leave a list's elements what they are: `figures | where: 'rank' | best: 8`. */
+const PATH = /^[\w.[\]-]+(?:\s*\|\s*(?:best|where|sort|reverse|compact)\b[^|]*)*$/;
+
+/** The shape of an expression that is a path of this kind, such as `principles.items`; `any` of all others. */
 export function shapeOfExpression(fragment: Fragment, names: Names, engine: Engine): Shape {
   const variables = engine.variables(fragment, 'expression');
   const [only, ...others] = variables.ok ? variables.value : [];
-  if (only === undefined || others.length > 0 || !/^[\w.[\]-]+$/.test(fragment.source.trim())) return 'any';
+  if (only === undefined || others.length > 0 || !PATH.test(fragment.source.trim())) return 'any';
   const found = follow(only.path, names);
   return found.type === 'shape' ? found.shape : 'any';
 }

@@ -17,9 +17,11 @@ export function measureCoverage(speech: Speech<Passage>, transcript: Transcript,
   const uses = new Uses();
   for (const line of traces.deck) uses.add(line, 'slides');
   for (const line of traces.briefing) uses.add(line, 'pages');
+  const held = new Uses();
+  held.take(passagesIn(speech));
   const omissions = groupBy(speech.omit ?? [], ({ quote }) => quote.paragraph);
   const paragraphs = transcript.paragraphs.map((paragraph) =>
-    coverParagraph(paragraph, uses, omissions.get(paragraph.number) ?? []),
+    coverParagraph(paragraph, uses, held.sentences(paragraph.number), omissions.get(paragraph.number) ?? []),
   );
   const sentences = paragraphs.flatMap((each) => each.sentences);
   const { cited, omitted, due } = tally(sentences);
@@ -55,21 +57,37 @@ const overlaps = (a: Passage, b: Passage): boolean => a.paragraph === b.paragrap
 function coverParagraph(
   { number, text, sentences }: TranscriptParagraph,
   uses: Uses,
+  held: ReadonlySet<number>,
   omissions: readonly Omission<Passage>[],
 ): CoveredParagraph {
   const omitted = new Set(omissions.flatMap(({ quote }) => quote.sentences));
   const cited = uses.sentences(number);
   return {
     number,
-    sentences: sentences.map(({ start, end }, index) => ({
-      text: text.slice(start, end),
-      state: omitted.has(index) ? 'omitted' : cited.has(index) ? 'cited' : 'left',
-    })),
+    sentences: sentences.map(({ start, end }, index) => {
+      const state = omitted.has(index) ? 'omitted' : cited.has(index) ? 'cited' : 'left';
+      return { text: text.slice(start, end), state, ...(state === 'left' && held.has(index) ? { unshown: true } : {}) };
+    }),
     slides: uses.on(number, 'slides'),
     pages: uses.on(number, 'pages'),
     why: [...new Set(omissions.map((each) => each.why))],
   };
 }
+
+/** What the items of the model rest on, whether a page shows them or not. */
+function passagesIn({ omit: _, ...own }: Speech<Passage>): readonly Passage[] {
+  const found: Passage[] = [];
+  const search = (value: unknown): void => {
+    if (Array.isArray(value)) value.forEach(search);
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return;
+    if (isPassage(value)) found.push(value);
+    else for (const [field, child] of Object.entries(value)) if (field !== 'at') search(child);
+  };
+  search(own);
+  return found;
+}
+
+const isPassage = (value: object): value is Passage => 'exact' in value && 'paragraph' in value && 'sentences' in value;
 
 type Medium = 'slides' | 'pages';
 
@@ -79,8 +97,12 @@ class Uses {
   readonly #on: Readonly<Record<Medium, Map<number, Set<number>>>> = { slides: new Map(), pages: new Map() };
 
   add({ number, passages }: TracedLine, medium: Medium): void {
+    for (const { paragraph } of passages) setOf(this.#on[medium], paragraph).add(number);
+    this.take(passages);
+  }
+
+  take(passages: readonly Passage[]): void {
     for (const { paragraph, sentences } of passages) {
-      setOf(this.#on[medium], paragraph).add(number);
       for (const sentence of sentences) setOf(this.#sentences, paragraph).add(sentence);
     }
   }

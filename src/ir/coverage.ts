@@ -2,6 +2,8 @@
 export interface CoveredSentence {
   readonly text: string;
   readonly state: 'cited' | 'omitted' | 'left';
+  /** Whether an item of the model rests on a sentence that is left, and no page shows the item. */
+  readonly unshown?: true;
 }
 
 /** A paragraph of the speech with what rests on it. */

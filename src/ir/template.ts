@@ -32,7 +32,9 @@ export interface Pattern {
   readonly as: string;
   /** Leaves out the elements for which this does not hold. */
   readonly where?: Fragment;
-  /** How many to make at most, the first ones. */
+  /** Of those with a rank only the best, until there are so many in all. */
+  readonly best?: number;
+  /** How many to make at most: the first ones, or where they have ranks, the best. */
   readonly select?: number;
   /** Expressions whose quotes are cited. */
   readonly cite: readonly Fragment[];
@@ -187,6 +189,8 @@ export interface CoverageLabels {
   readonly taken: string;
   /** Why sentences are set aside, with the gap `{why}`. */
   readonly because: string;
+  /** After a sentence that an item rests on which no page shows. */
+  readonly unshown: string;
 }
 
 /** Words of the concordance, which is the same whatever the template. */

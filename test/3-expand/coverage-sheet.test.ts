@@ -77,6 +77,20 @@ describe('the table', () => {
     ]);
   });
 
+  it('says once of sentences in a row that the model has them, and no page', () => {
+    const measured = measure(['c', 'lll', 'lcl', 'oo']);
+    const known = new Set(['An estimated 40 percent of them are dry.', 'We urge mayors to dig.', 'Then the roads.']);
+    const paragraphs = measured.paragraphs.map((each) => ({
+      ...each,
+      sentences: each.sentences.map((one) => (known.has(one.text) ? { ...one, unshown: true as const } : one)),
+    }));
+    const left = rowsOf(sheetOf({ ...measured, paragraphs })).map((cells) => cells.at(-1));
+    expect(left[1]).toBe(
+      'First the wells. An estimated 40 percent of them are dry. We urge mayors to dig. (in the model, on no page)',
+    );
+    expect(left[2]).toBe('Then the roads. (in the model, on no page) … Roads don’t mend themselves.');
+  });
+
   it('keeps a number and its total on one line', () => {
     expect(toPlain(sectionOf(sheetOf(measure(['c'])), 'table').rows[0]?.cells[0] ?? [])).toBe('1\u00a0of\u00a01');
   });

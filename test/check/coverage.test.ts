@@ -69,6 +69,16 @@ describe('a sentence', () => {
     expect(coverage.cited).toBe([...second].filter((each) => each === 'c').length);
   });
 
+  it('is left, but known to the model, where an item rests on it that no line shows', () => {
+    const { speech, transcript } = groundModel(
+      `${FACTS}asks: { headline: H, items: [{ to: Mayors, action: A, strength: urge, quotes: [We urge mayors to dig.] }] }\nomit: [{ quote: Thank you., why: courtesy }]\n`,
+    );
+    const { paragraphs, cited } = measureCoverage(speech, transcript, { deck: [], briefing: [] });
+    expect(cited).toBe(0);
+    const unshown = paragraphs.flatMap(({ sentences }) => sentences.filter((each) => each.unshown));
+    expect(unshown).toEqual([{ text: 'We urge mayors to dig.', state: 'left', unshown: true }]);
+  });
+
   it('is omitted where it is set aside, even where something rests on it', () => {
     const { coverage } = make([[1, 'Thank you.']], [], [{ quote: 'Thank you. We hope.', why: 'courtesy' }]);
     expect(states(coverage)).toEqual(['l', 'lll', 'lll', 'oo']);

@@ -283,17 +283,23 @@ const COVERAGE: Coverage = {
       pages: [1],
       why: [],
     },
-    { number: 3, sentences: [sentence('Thank \u001byou.', 'left')], slides: [], pages: [], why: [] },
+    {
+      number: 3,
+      sentences: [sentence('Thank \u001byou.', 'left'), { ...sentence('We hope.', 'left'), unshown: true }],
+      slides: [],
+      pages: [],
+      why: [],
+    },
   ],
-  sentences: 4,
+  sentences: 5,
   cited: 1,
   omitted: 1,
-  share: 1 / 3,
+  share: 1 / 4,
 };
 
 describe('text', () => {
   it('says in a line what is taken up and what is left', () => {
-    expect(describeCoverage(COVERAGE)).toBe('1 of 3 sentences are taken up (33.3%), 1 set aside; left: ¶2–3');
+    expect(describeCoverage(COVERAGE)).toBe('1 of 4 sentences are taken up (25%), 1 set aside; left: ¶2–3');
   });
 
   it('shows coverage by paragraph, no line wider than the terminal', () => {
@@ -305,8 +311,9 @@ describe('text', () => {
       '   because: a greeting',
       '2    1 of 2  2–4, 9  1',
       '   left: We really really really really…',
-      '3    0 of 1  –       –',
+      '3    0 of 2  –       –',
       '   left: Thank ␛you.',
+      '   in the model, on no page: We hope.',
     ]);
     for (const line of lines) expect(columnsOf(line)).toBeLessThanOrEqual(40);
   });

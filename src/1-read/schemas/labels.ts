@@ -113,6 +113,7 @@ const coverage: Schema<CoverageLabels> = v.strictObject({
   }),
   taken: gapped(['cited', 'sentences'], 'A paragraph’s sentences.'),
   because: gapped(['why'], 'Why sentences are set aside.'),
+  unshown: text('After a sentence that an item of the model rests on which no page shows.'),
 });
 
 const trace: Schema<TraceLabels> = v.strictObject({

@@ -20,6 +20,7 @@ interface RawPattern {
   readonly each?: Raw;
   readonly as: string;
   readonly where?: Raw;
+  readonly best?: number;
   readonly select?: number;
   readonly cite: readonly Raw[];
   readonly slots: Readonly<Record<string, Slot>>;
@@ -55,7 +56,10 @@ const REPETITION = {
   each: optional(expression('Made once for each element of this list.')),
   as: withDefault(name('The name of the element in the texts.'), 'item'),
   where: optional(expression('Leaves out the elements for which this does not hold.')),
-  select: optional(whole('How many to make at most, the first ones.')),
+  best: optional(
+    whole('Of the elements with a rank only the best, until there are so many in all; all others are made.'),
+  ),
+  select: optional(whole('How many to make at most: the first ones, or where they have ranks, the best.')),
   cite: withDefault(cite, []),
 };
 
@@ -141,7 +145,7 @@ function patternSchema(specs: SlotSpecs): Schema<Pattern> {
 type RawFields = Omit<RawPattern, 'slots'> & Readonly<Record<string, unknown>>;
 
 function toPattern(value: RawFields, specs: SlotSpecs): Pattern {
-  const { at, when, each, where, select } = value;
+  const { at, when, each, where, best, select } = value;
   const slots = Object.entries(specs).flatMap(([key, spec]): [string, Slot][] => {
     const slot = toSlot(value[key], spec, at, key);
     return slot === undefined ? [] : [[key, slot]];
@@ -151,6 +155,7 @@ function toPattern(value: RawFields, specs: SlotSpecs): Pattern {
     ...optionalFragment(each, at, 'each'),
     as: value.as,
     ...optionalFragment(where, at, 'where'),
+    ...(best === undefined ? {} : { best }),
     ...(select === undefined ? {} : { select }),
     cite: citesOf(value.cite, at),
     slots: Object.fromEntries(slots),

@@ -99,7 +99,11 @@ export function tabulateCoverage({ paragraphs }: Coverage, columns: number): rea
   const indent = ' '.repeat((widths[0] ?? 0) + 2);
   const lines = rows.flatMap(({ paragraph: { sentences, why }, cells }) => [
     align(cells),
-    ...sentences.flatMap((each) => (each.state === 'left' ? [`${indent}left: ${showControls(each.text)}`] : [])),
+    ...sentences.flatMap((each) =>
+      each.state === 'left'
+        ? [`${indent}${each.unshown ? 'in the model, on no page' : 'left'}: ${showControls(each.text)}`]
+        : [],
+    ),
     ...sentences.flatMap((each) =>
       each.state === 'omitted' ? [`${indent}set aside: ${showControls(each.text)}`] : [],
     ),
