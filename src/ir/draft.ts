@@ -14,7 +14,7 @@ export interface DraftMark {
 export interface Dropped {
   /** The section of the model, such as `asks`. */
   readonly section: string;
-  /** What it said. */
+  /** What it was called, and what it said. */
   readonly text: string;
   /** The words that it rested on, if any. They are not looked for in the transcript. */
   readonly quotes?: readonly string[];

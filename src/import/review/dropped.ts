@@ -1,13 +1,19 @@
 import type { YamlMap } from '../../1-read/yaml-node.ts';
 import type { Dropped, ModelRecord, ModelValue } from '../../ir/draft.ts';
 import type { Edit } from './edits.ts';
-import { textOf } from './move.ts';
+import { nameOf, textOf } from './move.ts';
 import { isList, isRecord, nodeAt, toData } from './tree.ts';
 
 /** What is to be remembered of an item that goes. */
 export function describeDropped(section: string, item: ModelRecord): Dropped {
   const quotes = wordsOf(item.quotes);
-  return { section, text: textOf(item), ...(quotes.length === 0 ? {} : { quotes }) };
+  return { section, text: describeItem(item), ...(quotes.length === 0 ? {} : { quotes }) };
+}
+
+/** What an item is called and what it says: enough to know it again among others that rest on the same words. */
+export function describeItem(item: ModelRecord): string {
+  const [name, text] = [nameOf(item), textOf(item)];
+  return name === undefined || name === text ? text : `${name}: ${text}`;
 }
 
 /** The words of quotes, with or without a prefix and a suffix. */

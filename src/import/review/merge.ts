@@ -4,11 +4,10 @@ import type { Outcome } from '../../core/diagnostic.ts';
 import type { Anchors } from '../../ir/anchors.ts';
 import type { Draft, ModelRecord, ModelValue } from '../../ir/draft.ts';
 import { findUnclaimed, writeUnclaimed } from '../write/unclaimed.ts';
-import { readDropped, wordsOf } from './dropped.ts';
+import { describeItem, readDropped, wordsOf } from './dropped.ts';
 import { editYaml } from './edit-yaml.ts';
 import type { Edit } from './edits.ts';
 import { defined, locate, pair, type Trait } from './match.ts';
-import { textOf } from './move.ts';
 import { readMark } from './pending.ts';
 import { reanchor } from './reanchor.ts';
 import { isList, isRecord, isSame, namePath, nodeAt, type Path, toData, toRecord } from './tree.ts';
@@ -196,27 +195,20 @@ class Merger {
       data: toData(item),
       isDrafted: this.#isDrafted(item, [...path, index]),
     }));
-    const own = [...held.entries()].filter(([, { isDrafted }]) => !isDrafted);
-    const claims = pair(
-      own.map(([, { data }]) => this.#traitOf(data)),
-      drafted.map((each) => this.#traitOf(each)),
-    );
-    // Where each drafted item stands already: as a person's, or as it was drafted before.
-    const stands = new Map([...claims].map(([at, index]) => [index, own[at]?.[0] ?? -1]));
-    const wanted = this.#withoutDropped(
-      section,
-      drafted.filter((_, index) => !stands.has(index)),
-    );
-    const stay = new Set<number>();
-    for (const [index, each] of drafted.entries()) {
-      if (stands.has(index) || !wanted.includes(each)) continue;
-      const at = held.findIndex(({ data, isDrafted }, place) => isDrafted && !stay.has(place) && isSame(data, each));
-      if (at === -1) continue;
-      stay.add(at);
-      stands.set(index, at);
-    }
-    const gone = [...held.keys()].filter((index) => held[index]?.isDrafted && !stay.has(index));
-    const come = [...drafted.entries()].filter(([index, each]) => !stands.has(index) && wanted.includes(each));
+    const dropped = this.#droppedFrom(section);
+    const before = [...held.map(({ data }) => this.#traitOf(data)), ...dropped];
+    const after = drafted.map((each) => this.#traitOf(each));
+    // What was dropped and what still waits have a claim to the new items as well as what a person kept.
+    const heirs = new Map([...pair(before, after)].map(([at, index]) => [index, at]));
+    const isSettled = (index: number): boolean => {
+      const at = heirs.get(index);
+      if (at === undefined) return false;
+      const old = held[at];
+      return old === undefined || !old.isDrafted || isSame(old.data, drafted[index]);
+    };
+    const come = [...drafted.entries()].filter(([index]) => !isSettled(index));
+    const stays = new Set([...heirs].flatMap(([index, at]) => (isSettled(index) ? [at] : [])));
+    const gone = [...held.keys()].filter((at) => held[at]?.isDrafted && !stays.has(at));
     if (gone.length === 0 && come.length === 0) return;
     const isEmpty = gone.length === held.length && come.length === 0;
     const edits: readonly Edit[] = isEmpty
@@ -224,7 +216,7 @@ class Merger {
       : [
           ...gone.map((index): Edit => ({ type: 'remove', path: [...path, index] })),
           ...come.map(
-            ([index, value]): Edit => ({ type: 'insert', path: [...path, placeOf(index, stands, held.length)], value }),
+            ([index, value]): Edit => ({ type: 'insert', path: [...path, placeOf(index, heirs, held.length)], value }),
           ),
         ];
     if (this.#edit(edits) || this.#rewrite(path, edits)) this.#count(section, gone.length, come.length);
@@ -296,29 +288,33 @@ class Merger {
 
   /** Items without those that a person dropped from the section: one for each that was dropped. */
   #withoutDropped(section: string, items: readonly ModelValue[]): readonly ModelValue[] {
-    const dropped = readDropped(this.#root).filter((each) => each.section === section);
-    const traits = dropped.map(({ text, quotes }) => this.#traitOf({ text, quotes: quotes ?? [] }));
     const gone = new Set(
       pair(
-        traits,
+        this.#droppedFrom(section),
         items.map((each) => this.#traitOf(each)),
       ).values(),
     );
     return items.filter((_, index) => !gone.has(index));
   }
 
+  #droppedFrom(section: string): readonly Trait[] {
+    return readDropped(this.#root).flatMap((each) =>
+      each.section === section ? [{ ...this.#traitOf({ quotes: each.quotes ?? [] }), text: each.text }] : [],
+    );
+  }
+
   #traitOf(item: ModelValue): Trait {
     if (!isRecord(item)) return { text: String(item), anchors: [] };
     const quotes = isList(item.quotes) ? item.quotes : [];
     const found = locate(quotes, this.#next.anchors);
-    if (found.length > 0 || quotes.length === 0) return { text: textOf(item), anchors: found };
+    if (found.length > 0 || quotes.length === 0) return { text: describeItem(item), anchors: found };
     // Words of before the correction, where it is plain what they are now.
     const { anchors } = this.#next;
     const corrected = wordsOf(quotes).flatMap((exact) => {
       const made = reanchor({ exact }, anchors, this.#previous.anchors);
       return made.type === 'moved' ? anchors.find({ exact: made.exact }).slice(0, 1) : [];
     });
-    return { text: textOf(item), anchors: corrected };
+    return { text: describeItem(item), anchors: corrected };
   }
 
   /** Whether a value is as the program drafted it: it has its mark, and nobody changed it. */
@@ -400,13 +396,22 @@ function candidates(model: ModelRecord, path: Path): readonly ModelValue[] {
   return found;
 }
 
-/** Before which item a new one comes: behind the last of those before it in the draft, else before the first behind it. */
-function placeOf(index: number, stands: ReadonlyMap<number, number>, length: number): number {
+/**
+ * Before which item a new one comes: in the place of the one that it replaces, else behind those that come before it in
+ * the draft. `heirs` has where the items of the draft stand now; what lies beyond the list was dropped.
+ */
+function placeOf(index: number, heirs: ReadonlyMap<number, number>, length: number): number {
+  const standing = (each: number): number | undefined => {
+    const at = heirs.get(each);
+    return at !== undefined && at < length ? at : undefined;
+  };
+  const own = standing(index);
+  if (own !== undefined) return own;
   for (let before = index - 1; before >= 0; before -= 1) {
-    const at = stands.get(before);
+    const at = standing(before);
     if (at !== undefined) return at + 1;
   }
-  const behind = [...stands].filter(([other]) => other > index).map(([, at]) => at);
+  const behind = [...heirs.keys()].flatMap((other) => (other > index ? (standing(other) ?? []) : []));
   return behind.length === 0 ? length : Math.min(...behind);
 }
 

@@ -138,6 +138,12 @@ export function planMove(
 export const toValue = (field: string, value: string): ModelValue =>
   field === 'value' && /^\d+(?:\.\d+)?$/.test(value) ? Number(value) : value;
 
+/** What an item is called, where it has a name. */
+export function nameOf(item: ModelRecord): string | undefined {
+  const field = NAMES.find((each) => typeof item[each] === 'string');
+  return field === undefined ? undefined : String(item[field]);
+}
+
 /** What an item says, at its longest. */
 export function textOf(item: ModelRecord): string {
   const field = [...TEXTS, ...NAMES].find((each) => typeof item[each] === 'string');

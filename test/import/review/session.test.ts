@@ -123,7 +123,7 @@ describe('a review', () => {
 review:
   dropped:
     - section: asks
-      text: Pay for the wells
+      text: 'Donors: Pay for the wells'
       quotes:
         - We urge donors to pay for the wells
         - pay
@@ -204,7 +204,9 @@ review:
       ],
     });
     expect(Object.keys(model)).toEqual(['speech', 'keyMessage', 'principles', 'asks', 'figures', 'review']);
-    expect(model.review.dropped).toEqual([{ section: 'asks', text: 'Dig', quotes: ['We call on states to dig'] }]);
+    expect(model.review.dropped).toEqual([
+      { section: 'asks', text: 'States: Dig', quotes: ['We call on states to dig'] },
+    ]);
     expect(moved.text).toContain('# the donors');
     expect(done(session.undo(moved)).text).toBe(FILE);
   });
