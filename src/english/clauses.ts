@@ -249,8 +249,8 @@ function readHead(words: readonly Word[], at: number): Head | undefined {
       return head(next + 1, form, 'progressive', true, hasNot(words, at, next), words[next + 1]);
     }
     const form = formOf(words[next]);
-    if (is(form, 'ing')) return head(next, form, past ? 'past' : 'progressive', false, hasNot(words, at, next));
-    if ((is(form, 'participle') || endsEd(words[next])) && words[next] !== undefined) {
+    if (is(form, 'ing') || isIng(words[next])) return head(next, form, past ? 'past' : 'progressive', false, hasNot(words, at, next), words[next]);
+    if ((is(form, 'participle') || endsEd(words[next])) && words[next] !== undefined && !FEELINGS.test(words[next]?.key ?? '')) {
       return head(next, form, past ? 'past' : 'present', true, hasNot(words, at, next), words[next]);
     }
     return { head: at, lemma: 'be', tense: past ? 'past' : 'present', passive: false, negated: hasNot(words, at, next) };
@@ -262,6 +262,7 @@ function readHead(words: readonly Word[], at: number): Head | undefined {
     return undefined;
   }
   const form = formOf(word);
+  if (form === undefined && endsEd(word) && isAfterPronoun(words, at)) return head(at, undefined, 'past', false, false, word);
   if (form === undefined || isNounPlace(words, at)) return undefined;
   if (is(form, 'third')) return head(at, form, 'present', false, false);
   if (is(form, 'past')) return head(at, form, 'past', false, false);
@@ -269,7 +270,19 @@ function readHead(words: readonly Word[], at: number): Head | undefined {
   return undefined;
 }
 
-const endsEd = (word: Word | undefined): boolean => word !== undefined && word.key.length > 4 && word.key.endsWith('ed');
+/** Words in -ed that say how somebody is rather than what is done to them: we are pleased, we are prepared. */
+const FEELINGS = /^(?:pleased|determined|prepared|delighted|honou?red|convinced|concerned|interested|excited|privileged|encouraged|heartened|dedicated|committed|united|need|indeed|hundred|speed|exceed|proceed|succeed)$/;
+const endsEd = (word: Word | undefined): boolean => word !== undefined && word.key.length > 4 && word.key.endsWith('ed') && !FEELINGS.test(word.key);
+
+/** After I, we and they a word in -ed is a verb, whether the lexicon has it or not: we reconvened. */
+function isAfterPronoun(words: readonly Word[], at: number): boolean {
+  let before = at - 1;
+  while (before > 0 && isAdverb(words[before] as Word)) before -= 1;
+  return /^(?:i|we|they)$/.test(words[before]?.key ?? '');
+}
+
+/** A form in -ing of a verb that the lexicon lacks; after “is”, few other words end so. */
+const isIng = (word: Word | undefined): boolean => word !== undefined && word.key.length > 5 && word.key.endsWith('ing') && !/^(?:nothing|something|anything|everything|morning|evening|during|according|building|meeting|willing|understanding|outstanding|longstanding|interesting|encouraging|challenging|alarming|disturbing|heartening|overwhelming|compelling|daunting|striking|shocking|promising|pressing|lasting|existing|leading)$/.test(word.key);
 
 const head = (
   at: number,
@@ -322,7 +335,8 @@ function findSubject(words: readonly Word[], at: number, previous: VerbGroup | u
     return { from: end - 1, to: end, kind: 'relative', link: 'relative' };
   }
   if ((last.key === 'and' || last.key === 'but' || last.key === 'or' || last.key === 'then') && previous) {
-    return { ...previous.subject };
+    // “the ability to invest and build”: both are infinitives.
+    return isInfinitive(words, previous.head, end - 1) ? undefined : { ...previous.subject };
   }
   if (/,\s*$/.test(gap)) {
     // After a parenthesis the subject stands before it: the Fund, which is hosted at the Bank, should.
@@ -331,6 +345,15 @@ function findSubject(words: readonly Word[], at: number, previous: VerbGroup | u
     return readSubject(words, opening, at);
   }
   return readSubject(words, end, at);
+}
+
+/** Whether the last verb between two places has “to” before it. */
+function isInfinitive(words: readonly Word[], from: number, to: number): boolean {
+  for (let i = to; i > from + 1; i -= 1) {
+    if (words[i - 1]?.key === 'to' && VERBS.has(words[i]?.key ?? '') && !(words[i] as Word).capital) return true;
+    if (/[,;:]/.test((words[i] as Word).gap)) return false;
+  }
+  return false;
 }
 
 function commaBefore(words: readonly Word[], from: number, limit: number): number | undefined {
@@ -380,7 +403,7 @@ function isContact(words: readonly Word[], at: number): boolean {
   if (before === undefined || subject === undefined || /[,;:.!?—–-]/.test(subject.gap) || before.type !== 'word') return false;
   if (TIME.test(before.key) || isAdverb(before) || SUBORDINATORS.has(before.key) || RELATIVES.has(before.key)) return false;
   if (/^(?:and|but|or|so|for|yet|nor)$/.test(before.key) || PREPOSITIONS.has(before.key)) return false;
-  for (let i = at - 1; i >= Math.max(0, at - 5); i -= 1) {
+  for (let i = at - 1; i >= Math.max(0, at - 8); i -= 1) {
     const word = words[i] as Word;
     if (/^(?:the|a|an|this|these|those|every|all|any)$/.test(word.key)) return !PREPOSITIONS.has(words[i - 1]?.key ?? '') || i - 1 > 1;
     if (/[,;:]/.test(word.gap)) return false;
@@ -389,7 +412,7 @@ function isContact(words: readonly Word[], at: number): boolean {
 }
 
 const hasVerb = (words: readonly Word[], from: number, to: number): boolean =>
-  words.slice(from, to).some((word) => VERBS.has(word.key) || BE.has(word.key) || HAVE.has(word.key) || MODALS.has(word.key));
+  words.slice(from, to).some((word) => !word.capital && (VERBS.has(word.key) || BE.has(word.key) || HAVE.has(word.key) || MODALS.has(word.key)));
 
 /** Whether an auxiliary belongs to a relative clause within the subject: those that are able to do so should. */
 function insideRelative(words: readonly Word[], at: number): boolean {
@@ -410,12 +433,28 @@ function isListComma(words: readonly Word[], at: number, end: number): boolean {
   return rest.length - joined <= 5 && !beginning.some((word) => SUBORDINATORS.has(word.key) || /^(?:in|at|on|by|with|for|to|first|second|third|finally)$/.test(word.key));
 }
 
+/** Nouns that a clause with “that” says the content of. */
+const CONTENT = /^(?:fact|hope|belief|view|idea|message|conviction|point|recognition|understanding|evidence|news|commitment|pledge|promise|assurance|agreement|consensus|confidence|doubt|way|time|us|you|them|me|him|her|it)$/;
+
+/** Whether “that” takes up the noun before it: the hurdles that we encountered, but we know that we must. */
+function isRelativeThat(words: readonly Word[], at: number): boolean {
+  const before = words[at - 1];
+  const that = words[at];
+  if (before === undefined || that === undefined || /[,;:—–-]/.test(that.gap)) return false;
+  if (CONTENT.test(before.key) || isAdverb(before)) return false;
+  const form = formOf(before);
+  const noun = form === undefined || (DETERMINERS.has(words[at - 2]?.key ?? '') && !is(form, 'past'));
+  return noun && !/^(?:clear|certain|sure|important|proud|confident|aware|convinced|hopeful|glad|happy|imperative|essential|vital|crucial|critical|necessary|true|likely|possible|evident|obvious|pleased|concerned|is|are|was|be|so|now|not|and|but|or|believe|say|said|told|tell)$/.test(before.key) && !/(?:ed|ous|ful|able|ible|ive)$/.test(before.key);
+}
+
 function linkBefore(words: readonly Word[], at: number): ClauseLink {
   for (let i = at - 1; i >= Math.max(0, at - 2); i -= 1) {
     const word = words[i] as Word;
     const known = SUBORDINATORS.get(word.key);
+    // “That is why we are launching” says that they are.
+    if (word.key === 'why' && words[i - 1]?.key === 'is') return 'main';
     if (known) return known;
-    if (word.key === 'that') return 'that';
+    if (word.key === 'that') return isRelativeThat(words, i) ? 'relative' : 'that';
     if (STRONG.test((words[i + 1] as Word).gap)) return 'main';
     if (!isAdverb(word)) break;
   }

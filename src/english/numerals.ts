@@ -85,6 +85,8 @@ export const MULTIPLES: ReadonlyMap<string, number> = new Map([
   ['threefold', 3],
   ['quadruple', 4],
   ['quadrupled', 4],
+  ['quadrupling', 4],
+  ['triples', 3],
   ['fourfold', 4],
   ['fivefold', 5],
   ['tenfold', 10],

@@ -29,7 +29,7 @@ const CLOCK = /^(?::(\d{2}))?(?:\s?([ap])\.?m\b\.?)?/i;
 export function findQuantities(text: string, tokens: readonly Token[]): readonly Quantity[] {
   const found: Quantity[] = [];
   for (let i = 0; i < tokens.length; ) {
-    const read = readQuantity(text, tokens, i);
+    const read = readSetFraction(text, tokens, i) ?? readQuantity(text, tokens, i);
     if (read === undefined) {
       i += 1;
       continue;
@@ -38,6 +38,32 @@ export function findQuantities(text: string, tokens: readonly Token[]): readonly
     i = read.next;
   }
   return shareUnits(text, found);
+}
+
+/**
+ * A fraction as the Congressional Record's typesetting leaves it in plain text: `$3/1/2/ million` is three and a half
+ * million dollars.
+ */
+function readSetFraction(text: string, tokens: readonly Token[], at: number): Read | undefined {
+  const token = tokens[at];
+  if (token?.type !== 'number' || text.charAt(token.end) !== '/') return undefined;
+  const match = /^(\d+)\/(\d)\/(\d)\/(?:\s(million|billion|trillion))?/.exec(text.slice(token.start, token.start + 40));
+  if (match === null) return undefined;
+  const [all, whole, over, under, scale = ''] = match;
+  const end = token.start + all.length;
+  const value = (Number(whole) + Number(over) / Number(under)) * (MAGNITUDES.get(scale) ?? 1);
+  const isMoney = text.charAt(token.start - 1) === '$';
+  const next = tokens.findIndex((each, index) => index > at && each.start >= end);
+  return {
+    quantity: {
+      value,
+      kind: isMoney ? 'money' : 'count',
+      ...(isMoney ? { currency: 'USD' } : {}),
+      start: token.start - (isMoney ? 1 : 0),
+      end,
+    },
+    next: next === -1 ? tokens.length : next,
+  };
 }
 
 interface Read {
@@ -232,7 +258,10 @@ function shareUnits(text: string, found: readonly Quantity[]): readonly Quantity
       return { ...each, kind: 'money', currency: previous.currency };
     if (!next || !isRange(each, next)) return each;
     if (each.kind === 'count' && next.kind === 'percent') return { ...each, kind: 'percent' };
-    if (each.kind === 'money' && next.kind === 'count' && next.value >= 1e3 && each.value < 1e3)
+    // 600 to 700 million
+    if (each.kind === 'count' && next.kind === 'count' && next.value >= 1e6 && each.value < 1e3)
+      return { ...each, value: each.value * magnitudeOf(next.value) };
+    if (each.kind === 'money' && (next.kind === 'count' || next.kind === 'money') && next.value >= 1e6 && each.value < 1e3)
       return { ...each, value: each.value * magnitudeOf(next.value) };
     return each;
   });

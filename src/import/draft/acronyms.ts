@@ -13,13 +13,12 @@ export interface FoundAcronym {
   readonly quote: string;
 }
 
-
 /** The short forms of a speech, each once, in its order. */
 export function findAcronyms({ sentences }: Analysis): readonly FoundAcronym[] {
   const found = new Map<string, FoundAcronym>();
   for (const { text, tokens, paragraph } of sentences) {
     for (const [at, token] of tokens.entries()) {
-      if (token.type !== 'acronym' || !isShortForm(token) || (at > 0 && isPair(text, tokens, at - 1))) continue;
+      if (!isShortForm(token) || (at > 0 && isPair(text, tokens, at - 1))) continue;
       const term = termAt(text, tokens, at);
       const long = longFormBeside(text, tokens, at, term);
       // U.S. and US are one.
@@ -34,11 +33,18 @@ export function findAcronyms({ sentences }: Analysis): readonly FoundAcronym[] {
       });
     }
   }
-  return [...found.values()].map((each) => (each.expansion === undefined ? (elsewhere(each, sentences) ?? each) : each));
+  return [...found.values()].map((each) =>
+    each.expansion === undefined ? (elsewhere(each, sentences) ?? each) : each,
+  );
 }
 
 /** Not the shouting of a heading, not a single letter, not a plural. */
-const isShortForm = ({ text, key }: Token): boolean => /^\p{Lu}/u.test(text) && key.length > 1 && key.length <= 8 && !/^(?:AM|PM|OK|TV|MR|MS|MRS|DR|ST|JR|II|III|IV|VI|VII|XI|XII|AD|BC|CEO|VIP|ID)$/.test(key);
+const isShortForm = ({ text, key, type }: Token): boolean =>
+  (type === 'acronym' || /^\p{Lu}\p{Ll}*\p{Lu}{2,}s?$/u.test(text)) &&
+  /^\p{Lu}/u.test(text) &&
+  key.length > 1 &&
+  key.length <= 8 &&
+  !/^(?:AM|PM|OK|TV|MR|MS|MRS|DR|ST|JR|II|III|IV|VI|VII|XI|XII|AD|BC|CEO|VIP|ID)$/.test(key);
 
 /** The short form with its neighbour where two make one: `OSCE PA`. */
 function termAt(text: string, tokens: readonly Token[], at: number): string {
@@ -61,7 +67,9 @@ function longFormBeside(text: string, tokens: readonly Token[], at: number, term
   const [, lead, joint] = JOINT.exec(before) ?? [];
   if (lead !== undefined && joint !== undefined) {
     const clause = lead.slice(lead.search(/[^,;:()]*$/));
-    const long = shortestLongForm(letters, clause, letters.length) ?? (/known|referred/.test(joint) ? nameAtEnd(letters, clause) : undefined);
+    const long =
+      shortestLongForm(letters, clause, letters.length) ??
+      (/known|referred/.test(joint) ? nameAtEnd(letters, clause) : undefined);
     if (long !== undefined) return long;
   }
   // “UNODC (United Nations Office on Drugs and Crime)”
@@ -70,13 +78,17 @@ function longFormBeside(text: string, tokens: readonly Token[], at: number, term
 }
 
 /** A long form, and what joins a short form to it: a bracket, a dash, a comma with “or”, “known as”. */
-const JOINT = /^(.*?)(\s*\(["“]?|\s+[–—]\s+|[–—]|\s+-{1,2}\s+|,?\s*(?:(?:also |otherwise |commonly |better )?(?:known|referred to) as |or )(?:the )?["“]?)$/;
+const JOINT =
+  /^(.*?)(\s*\(["“]?|\s+[–—]\s+|[–—]|\s+-{1,2}\s+|,?\s*(?:(?:also |otherwise |commonly |better )?(?:known|referred to) as |or )(?:the )?["“]?)$/;
 
 /** The name that a text ends with, where all letters begin words of it: the Parliamentary Assembly of the OSCE, OSCE PA. */
 function nameAtEnd(letters: string, text: string): string | undefined {
-  const name = /(?:\p{Lu}[\p{L}-]*(?:\s+(?:of|on|the|and|for|in|to|with|against))*\s+)+\p{Lu}[\p{L}-]*$/u.exec(text)?.[0];
+  const name = /(?:\p{Lu}[\p{L}-]*(?:\s+(?:of|on|the|and|for|in|to|with|against))*\s+)+\p{Lu}[\p{L}-]*$/u.exec(
+    text,
+  )?.[0];
   if (name === undefined) return undefined;
-  const has = (part: string): boolean => [...letters].every((letter) => new RegExp(`(?<!\\p{L})${letter}`, 'u').test(part));
+  const has = (part: string): boolean =>
+    [...letters].every((letter) => new RegExp(`(?<!\\p{L})${letter}`, 'u').test(part));
   // The shortest end that has all letters: not the session of the assembly.
   const starts = [...name.matchAll(/(?<!\p{L})\p{Lu}/gu)].map(({ index }) => name.slice(index));
   return starts.findLast(has);
@@ -96,18 +108,25 @@ export function shortestLongForm(letters: string, lead: string, count: number): 
     const begins = i === 0;
     while (
       place >= 0 &&
-      (text.charAt(place).toLowerCase() !== wanted || (begins && place > 0 && /[\p{L}\p{N}]/u.test(text.charAt(place - 1))))
+      (text.charAt(place).toLowerCase() !== wanted ||
+        (begins && place > 0 && /[\p{L}\p{N}]/u.test(text.charAt(place - 1))))
     )
       place -= 1;
     if (place < 0) return undefined;
     place -= 1;
   }
-  const long = text.slice(place + 1).trim().replace(/^[Tt]he\s+/, '');
-  if (/[,;:]/.test(long) || !/^\p{Lu}/u.test(long)) return undefined;
+  const long = text
+    .slice(place + 1)
+    .trim()
+    .replace(/^[Tt]he\s+/, '');
+  if (/[,;:]/.test(long)) return undefined;
   const tokens = tokenize(long);
   const capitals = tokens.filter(({ capital }) => capital).length;
-  // Letters that are strewn over small words make no name.
-  if (tokens.length < 2 || capitals < Math.min(2, tokens.length) || long.length <= letters.length) return undefined;
+  if (tokens.length < 2 || long.length <= letters.length) return undefined;
+  // Letters that are strewn over small words make no name; a term without capitals has one word a letter.
+  const initials = tokens.filter(({ key }) => !SMALL.test(key)).map(({ text: word }) => word.charAt(0).toUpperCase()).join('');
+  if (capitals < Math.min(2, tokens.length) && initials !== letters.toUpperCase()) return undefined;
+  if (capitals >= Math.min(2, tokens.length) && !/^\p{Lu}/u.test(long)) return undefined;
   return long;
 }
 
@@ -117,12 +136,20 @@ function elsewhere(found: FoundAcronym, sentences: Analysis['sentences']): Found
   if (letters.length < 2 || /\d/.test(letters)) return undefined;
   for (const { tokens, text } of sentences) {
     for (const [at, token] of tokens.entries()) {
-      if (!token.capital || token.type !== 'word' || SMALL.test(token.key)) continue;
+      if (!token.capital || token.type === 'number' || SMALL.test(token.key)) continue;
       const run = nameRun(text, tokens, at);
       for (let size = run.length; size >= 2; size -= 1) {
         const part = run.slice(0, size);
         if (part.at(-1)?.capital !== true || !spellsAll(letters, part)) continue;
-        return { ...found, expansion: text.slice(token.start, (part.at(-1) as Token).end).replace(/['’]s$/, '').replace(/^The\s+/, ''), basis: 'elsewhere', quote: text };
+        return {
+          ...found,
+          expansion: text
+            .slice(token.start, (part.at(-1) as Token).end)
+            .replace(/['’]s$/, '')
+            .replace(/^The\s+/, ''),
+          basis: 'elsewhere',
+          quote: text,
+        };
       }
     }
   }
@@ -145,8 +172,7 @@ function nameRun(text: string, tokens: readonly Token[], at: number): readonly T
 
 /** Whether the words make exactly these letters, with or without the small words. */
 function spellsAll(letters: string, tokens: readonly Token[]): boolean {
-  const initials = (list: readonly Token[]): string => list.map((each) => each.text.charAt(0).toUpperCase()).join('');
+  const initials = (list: readonly Token[]): string => list.map((each) => (each.type === 'acronym' ? each.key : each.text.charAt(0).toUpperCase())).join('');
   const big = tokens.filter(({ key }) => !SMALL.test(key));
   return (initials(big) === letters || initials(tokens) === letters) && spells(letters, tokens);
 }
-

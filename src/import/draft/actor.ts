@@ -1,5 +1,5 @@
-import { isOfCountry } from '../../english/countries.ts';
 import type { Word } from '../../english/clauses.ts';
+import { isOfCountry } from '../../english/countries.ts';
 import type { DraftFacts } from './analysis.ts';
 
 const ALWAYS = [
@@ -15,6 +15,7 @@ const ALWAYS = [
   'my delegation',
   'the delegation',
   'this administration',
+  'the administration',
   'my colleagues and i',
 ];
 
@@ -28,7 +29,7 @@ const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
 
 /** Nouns that, with the actor's name or adjective, or with “our”, stand for the actor: the U.S. delegation, our government. */
 const OWN =
-  /^(?:delegations?|governments?|administration|amendments?|drafts?|resolutions?|proposals?|initiatives?|programs?|programmes?|assistance|contributions?|funding|aid|support|investments?|forces|troops|military|soldiers|experts|agenc(?:y|ies)|departments?|officials|sanctions|congress|senate|treasury|navy|army|presidency|candidature|candidacy|embass(?:y|ies)|diplomats|ministr(?:y|ies)|minister|president|parliament|partnerships?|plan|donations?|commitments?|teams?|police|representatives?|ambassadors?|country|nation)$/;
+  /^(?:delegations?|governments?|administration|amendments?|drafts?|resolutions?|proposals?|initiatives?|programs?|programmes?|assistance|contributions?|funding|aid|support|investments?|forces|troops|military|soldiers|experts|agenc(?:y|ies)|departments?|officials|sanctions|congress|senate|treasury|navy|army|presidency|candidature|candidacy|embass(?:y|ies)|diplomats|ministr(?:y|ies)|minister|president|parliament|partnerships?|plan|donations?|commitments?|teams?|police|representatives?|ambassadors?|country|nation|framework|strategy|legislation|budget|proposals?|measures?|orders?|policy|policies)$/;
 /** Offices whose holders act for the speaker's side when no other country is named. */
 const OFFICE = /^(?:secretary|undersecretary|department|ministry|treasury|usaid)$/;
 
@@ -44,18 +45,33 @@ export class Actor {
   }
 
   /** Whether a subject, word indexes with the end exclusive, is the speaker's own side: “the United States”, “our government”. */
-  isSubject(words: readonly Word[], from: number, to: number): boolean {
+  isSubject(words: readonly Word[], start: number, to: number): boolean {
+    let from = start;
+    while (from < to - 1 && /^(?:just|today|yesterday|tomorrow|recently|earlier|later|tonight|last|this|next|week|month|year|morning|now|then|in|on|may|and|so)$/.test(words[from]?.key ?? '') && !/^(?:administration|government|delegation|country|nation)$/.test(words[from + 1]?.key ?? '')) from += 1;
     const keys = words.slice(from, to).map(({ key }) => key.toLowerCase());
     // What comes after a preposition qualifies the head: the contribution of the United States.
     const cut = keys.findIndex((key, at) => at > 0 && /^(?:of|in|for|to|by|from|with|at|on)$/.test(key));
     const head = cut === -1 ? keys : keys.slice(0, cut);
     if (this.#names.some((name) => endsWith(head, name))) return true;
     const last = head.at(-1) ?? '';
-    const isOurs = head[0] === 'our' || head[0] === 'my' || head.includes(this.#adjective ?? ' ') || this.#names.some((name) => name.length > 1 && includes(head, name));
+    const isOurs =
+      head[0] === 'our' ||
+      head[0] === 'my' ||
+      head.includes(this.#adjective ?? ' ') ||
+      this.#names.some((name) => name.length > 1 && includes(head, name));
     if (isOurs && OWN.test(last)) return true;
+    const named = words.slice(from, to).map(({ text }) => text).join(' ');
+    if (/^(?:the )?(?:President|Prime Minister|Chancellor)(?: \p{Lu}[\p{L}.]+){1,3}$/u.test(named)) return true;
     // Secretary Rice, the Department of Agriculture: not the Secretary-General, not another country's.
     const first = words.slice(from, to).find(({ key }) => key !== 'the' && key !== 'vice');
-    return first !== undefined && first.capital && (OFFICE.test(first.key) || /^Vice President\b/.test(words.slice(from, to).map(({ text }) => text).join(' '))) && !keys.includes('general') && !keys.some(isOfCountry);
+    return (
+      first !== undefined &&
+      first.capital &&
+      (OFFICE.test(first.key) ||
+        /^Vice President\b/.test(named)) &&
+      !keys.includes('general') &&
+      !keys.some(isOfCountry)
+    );
   }
 
   /** Whether a name is the actor's own, such as `United Nations` in a speech of its Secretary-General. */

@@ -1,5 +1,5 @@
-import { type DateMention, findDates } from '../../english/dates.ts';
 import { findVerbGroups, type VerbGroup, type Word, wordsOf } from '../../english/clauses.ts';
+import { type DateMention, findDates } from '../../english/dates.ts';
 import { findQuantities, type Quantity } from '../../english/quantities.ts';
 import { type Token, tokenize } from '../../english/tokens.ts';
 import type { Transcript } from '../../ir/transcript.ts';
@@ -30,6 +30,8 @@ export interface DraftFacts {
   /** When the speech was given, as precisely as is known. */
   readonly date?: string;
   readonly speaker?: string;
+  /** BCP 47: the rules know English alone. */
+  readonly language?: string;
 }
 
 export interface Analysis {
@@ -37,10 +39,12 @@ export interface Analysis {
   readonly sentences: readonly SpokenSentence[];
   /** The text of each paragraph, by its number less one. */
   readonly paragraphs: readonly string[];
+  /** Numbers of the paragraphs that the source marks as items of a list. */
+  readonly items: ReadonlySet<number>;
 }
 
 /** Takes a transcript apart, in time linear in its length. */
-export function analyse(transcript: Transcript, facts: DraftFacts): Analysis {
+export function analyse(transcript: Transcript, facts: DraftFacts, items: ReadonlySet<number> = new Set()): Analysis {
   const sentences: SpokenSentence[] = [];
   for (const paragraph of transcript.paragraphs) {
     for (const [at, { start, end }] of paragraph.sentences.entries()) {
@@ -63,5 +67,5 @@ export function analyse(transcript: Transcript, facts: DraftFacts): Analysis {
       });
     }
   }
-  return { facts, sentences, paragraphs: transcript.paragraphs.map(({ text }) => text) };
+  return { facts, sentences, paragraphs: transcript.paragraphs.map(({ text }) => text), items };
 }

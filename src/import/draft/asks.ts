@@ -41,7 +41,9 @@ const PERFORMATIVES: Readonly<Record<string, string>> = {
 };
 const PARTICIPLES = new Set(['urging', 'calling', 'asking', 'encouraging', 'requesting', 'inviting']);
 /** What may stand between a speaker and the verb that asks: I would like to urge, let me call on. */
-const WILLING = new Set('would like to want wish also again today therefore must will let me strongly once more now do please'.split(' '));
+const WILLING = new Set(
+  'would like to want wish also again today therefore must will let me strongly once more now do please'.split(' '),
+);
 
 /** All asks of a sentence, the strongest kind first; most sentences have none. */
 export function findAsks(sentence: SpokenSentence, actor: Actor): readonly FoundAsk[] {
@@ -54,7 +56,12 @@ export function findAsks(sentence: SpokenSentence, actor: Actor): readonly Found
 function saysWhat({ sentence, action }: FoundAsk): boolean {
   const rest = sentence.words.filter(({ start, end }) => start >= action.start && end <= action.end);
   const what = rest.filter(({ key }) => !STOP_WORDS.has(key));
-  return what.length >= 3 && !/^(?:clear|honest|frank|candid|understand|remember|recognize|recognise|forget|realize|say)$/.test(what[0]?.key ?? '');
+  return (
+    what.length >= 3 &&
+    !/^(?:clear|honest|frank|candid|understand|remember|recognize|recognise|forget|realize|say)$/.test(
+      what[0]?.key ?? '',
+    )
+  );
 }
 
 const isQuestion = ({ text }: SpokenSentence): boolean => /\?["”’')\]]*$/.test(text);
@@ -78,10 +85,12 @@ function explicitAsks(sentence: SpokenSentence, actor: Actor): readonly FoundAsk
     if (strength === undefined || word.type !== 'word') continue;
     const lemma = group?.lemma ?? lemmaOfParticiple(word) ?? word.key;
     if (!isObjectOf(words, at, lemma)) continue;
+    const isOwn = group !== undefined && actor.isSubject(words, group.subject.from, group.subject.to);
+    // A government that proposes tax credits acts; a speaker who proposes asks.
     const speaker = group
-      ? group.subject.kind === 'first' || actor.isSubject(words, group.subject.from, group.subject.to)
+      ? group.subject.kind === 'first' || (isOwn && !/^(?:propose|recommend|demand|press|insist|challenge)$/.test(lemma))
       : spokenBy(words, at, actor);
-    if (!speaker || group?.passive || group?.negated || group?.subject.link === 'if') continue;
+    if (!speaker || group?.passive || group?.negated || /^(?:if|because)$/.test(group?.subject.link ?? '')) continue;
     const opening = group ? Math.min(group.subject.from, group.from) : at;
     found.push({
       kind: 'explicit',
@@ -103,7 +112,8 @@ const lemmaOfParticiple = ({ key }: Word): string | undefined =>
 function spokenBy(words: readonly Word[], at: number, actor: Actor): boolean {
   for (let i = at - 1; i >= Math.max(0, at - 7); i -= 1) {
     const word = words[i] as Word;
-    if (word.key === 'i' || word.key === 'we' || (word.key === 'me' && /^(?:let|with)$/.test(words[i - 1]?.key ?? ''))) return true;
+    if (word.key === 'i' || word.key === 'we' || (word.key === 'me' && /^(?:let|with)$/.test(words[i - 1]?.key ?? '')))
+      return true;
     if (WILLING.has(word.key)) continue;
     break;
   }
@@ -163,9 +173,15 @@ function verbFrom(words: readonly Word[], { from, head, negated, passive, lemma 
 }
 
 /** Verbs by which somebody else is reported: what they say must be done is no ask of the speaker's. */
-const REPORTING = new Set('say argue claim suggest report conclude find recommend warn note tell believe think know'.split(' '));
+const REPORTING = new Set(
+  'say argue claim suggest report conclude find recommend warn note tell believe think know'.split(' '),
+);
 /** “It must be said” asks nothing. */
-const SAID = new Set('say note remember recognize recognise stress emphasize emphasise add mention clear admit acknowledge understand'.split(' '));
+const SAID = new Set(
+  'say note remember recognize recognise stress emphasize emphasise add mention clear admit acknowledge understand'.split(
+    ' ',
+  ),
+);
 
 function modalAsks(sentence: SpokenSentence, actor: Actor): readonly FoundAsk[] {
   const { words, verbs } = sentence;
@@ -184,11 +200,14 @@ function modalAsks(sentence: SpokenSentence, actor: Actor): readonly FoundAsk[] 
       continue;
     }
     if (strength === 'shall' && subject.kind === 'first') continue;
-    if (subject.link === 'relative' || subject.link === 'if' || subject.link === 'what' || subject.kind === 'none') continue;
+    if (subject.link === 'relative' || subject.link === 'if' || subject.link === 'what' || subject.kind === 'none')
+      continue;
     if (words[group.head - 1]?.key === 'have' && /^(?:should|must)$/.test(strength)) continue;
-    if (strength === 'have to' && group.lemma === 'say') continue;
+    if (strength === 'have to' && (group.lemma === 'say' || (subject.kind === 'pronoun' && !actor.isSubject(words, subject.from, subject.to)))) continue;
+    // “Something must be missing” is a guess.
+    if (strength === 'must' && words[group.head - 1]?.key === 'be' && /ing$/.test(words[group.head]?.key ?? '') && !group.passive) continue;
     if (subject.link === 'that' && isReported(words, verbs, index)) continue;
-    if (subject.link === 'because' && /^(?:as|than)$/.test(words[subject.from - 1]?.key ?? '')) continue;
+    if (subject.link === 'because') continue;
     const subjectWords = words.slice(subject.from, subject.to);
     if (subject.kind === 'pronoun' && group.passive && SAID.has(group.lemma)) continue;
     const own = subject.kind === 'first' || actor.isSubject(words, subject.from, subject.to);
@@ -213,7 +232,10 @@ function modalAsks(sentence: SpokenSentence, actor: Actor): readonly FoundAsk[] 
 function isReported(words: readonly Word[], verbs: readonly VerbGroup[], index: number): boolean {
   const before = verbs.slice(0, index).at(-1);
   if (before === undefined || !REPORTING.has(before.lemma)) return false;
-  return before.subject.kind !== 'first' && !words.slice(before.subject.from, before.subject.to).some(({ key }) => key === 'i');
+  return (
+    before.subject.kind !== 'first' &&
+    !words.slice(before.subject.from, before.subject.to).some(({ key }) => key === 'i')
+  );
 }
 
 /** `we need other countries to deliver`: an ask, where the need is of somebody's act. */
@@ -234,7 +256,8 @@ function neededOf(sentence: SpokenSentence, group: VerbGroup): FoundAsk | undefi
   };
 }
 
-const PARTIES = /^(?:countr|nation|government|state|partner|leader|member|everyone|everybody|all|you|them|compan|business|compani|communit|organi|institution|bank|parliament|congress|ministe|parties|donor|it)/;
+const PARTIES =
+  /^(?:countr|nation|government|state|partner|leader|member|everyone|everybody|all|you|them|compan|business|compani|communit|organi|institution|bank|parliament|congress|ministe|parties|donor|it)/;
 
 function isParty(words: readonly Word[], from: number): boolean {
   for (let i = from; i < Math.min(words.length, from + 8); i += 1) {
@@ -245,7 +268,8 @@ function isParty(words: readonly Word[], from: number): boolean {
   return false;
 }
 
-const URGENT = /^(?:imperative|essential|vital|crucial|critical|incumbent|necessary|important|time|urgent|indispensable)$/;
+const URGENT =
+  /^(?:imperative|essential|vital|crucial|critical|incumbent|necessary|important|time|urgent|indispensable)$/;
 
 /** `it is imperative a government respect …`. */
 function impersonal(sentence: SpokenSentence, group: VerbGroup, actor: Actor): FoundAsk | undefined {
@@ -253,7 +277,11 @@ function impersonal(sentence: SpokenSentence, group: VerbGroup, actor: Actor): F
   if (group.lemma !== 'be' || group.tense !== 'present' || group.subject.link === 'if') return undefined;
   if (words[group.subject.from]?.key !== 'it' || group.subject.to - group.subject.from !== 1) return undefined;
   let at = group.head + 1;
-  while (at < words.length && /^(?:also|therefore|thus|absolutely|now|more|so|the|of|high)$|ly$/.test(words[at]?.key ?? '')) at += 1;
+  while (
+    at < words.length &&
+    /^(?:also|therefore|thus|absolutely|now|more|so|the|of|high)$|ly$/.test(words[at]?.key ?? '')
+  )
+    at += 1;
   const word = words[at];
   if (word === undefined || !URGENT.test(word.key)) return undefined;
   let next = at + 1;
@@ -282,9 +310,13 @@ function softAsks(sentence: SpokenSentence): readonly FoundAsk[] {
     if (group.subject.kind !== 'first' || group.negated || group.subject.link === 'if') continue;
     const looks = group.lemma === 'look' && words[group.head + 1]?.key === 'forward';
     if (!looks && !/^(?:hope|expect)$/.test(group.lemma)) continue;
+    // “We look forward to working with you” is a courtesy.
+    if (looks && words[group.head + 2]?.key === 'to' && /ing$/.test(words[group.head + 3]?.key ?? '')) continue;
     const next = words[group.head + 1];
-    if (next === undefined || /^(?:and|to)$/.test(next.key) === !looks && !looks) continue;
+    if (next === undefined || (/^(?:and|to)$/.test(next.key) === !looks && !looks)) continue;
     if (words.slice(group.head + 1, group.head + 4).some(({ key }) => key === 'i')) continue;
+    // “We expect $31 in gains” is a forecast.
+    if (group.lemma === 'expect' && !words.slice(group.head + 1, group.head + 10).some(({ key }) => key === 'to')) continue;
     found.push({
       kind: 'soft',
       sentence,

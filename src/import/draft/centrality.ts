@@ -4,7 +4,8 @@ import type { SpokenSentence } from './analysis.ts';
 /** How central each sentence is: the mean weight of its words, where a word weighs what it is said often in the speech. */
 export function centralityOf(sentences: readonly SpokenSentence[]): readonly number[] {
   const counts = new Map<string, number>();
-  for (const { tokens } of sentences) for (const stem of new Set(contentOf(tokens))) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+  for (const { tokens } of sentences)
+    for (const stem of new Set(contentOf(tokens))) counts.set(stem, (counts.get(stem) ?? 0) + 1);
   const most = Math.log(1 + Math.max(1, ...counts.values()));
   return sentences.map(({ tokens }) => {
     const stems = [...new Set(contentOf(tokens))];

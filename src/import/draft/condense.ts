@@ -11,7 +11,8 @@ const OPENERS =
 const HANGING =
   /(?:^|\s)(?:a|an|the|of|in|on|at|by|for|with|from|to|into|and|or|but|nor|as|than|that|which|who|whose|its|their|our|his|her|your|my|this|these|those|is|are|was|were|be|been|being|has|have|had|will|would|can|could|should|must|may|might|not|no|very|more|most|so|such|both|either|between|among|through|including|like|if|when|while|because|toward|towards|about|over|under|some|any|all|each|every|other|another|only|also|just|per|via|without|within|across|against|upon|onto|whether|how|what|why|where)$/i;
 /** What may not be cut away, since the rest would say more than was said. */
-const BINDING = /^[\s,;:–—-]*(?:if|unless|until|except|but|only|not|without|or|rather|than|provided|subject|when|once|however|although|though|even|at least|at most|before|after)\b/i;
+const BINDING =
+  /^[\s,;:–—-]*(?:if|unless|until|except|but|only|not|without|or|rather|than|provided|subject|when|once|however|although|though|even|at least|at most|before|after)\b/i;
 
 /** Without what opens a sentence and says nothing, and without its full stop. A capital begins it. */
 export function trimSentence(text: string): string {
@@ -30,12 +31,11 @@ export function trimSentence(text: string): string {
 
 /** `And we — and we're not`: what a speaker began and began again. */
 function withoutRestarts(text: string): string {
-  return text
-    .replace(/\b([\p{L}’' ]{2,30}?)\s+[—–]\s+(?=(?:and\s+)?\1)/giu, '')
-    .replace(/\b\p{L}+-\s+[—–]\s+/gu, '');
+  return text.replace(/\b([\p{L}’' ]{2,30}?)\s+[—–]\s+(?=(?:and\s+)?\1)/giu, '').replace(/\b\p{L}+-\s+[—–]\s+/gu, '');
 }
 
-export const capitalise = (text: string): string => text.replace(/^(["“‘(]*)(\p{Ll})/u, (_, lead: string, letter: string) => `${lead}${letter.toUpperCase()}`);
+export const capitalise = (text: string): string =>
+  text.replace(/^(["“‘(]*)(\p{Ll})/u, (_, lead: string, letter: string) => `${lead}${letter.toUpperCase()}`);
 
 /** Where a sentence may end early: before a relative clause, a participle, a purpose, an example, a second clause. */
 const CUTS: readonly RegExp[] = [
@@ -48,7 +48,10 @@ const CUTS: readonly RegExp[] = [
   /\s+(?:because|while|whereas|in which|through which|of which|by which)\b/g,
 ];
 /** Where it may end where nothing else helps: before any phrase. */
-const LAST_CUTS: readonly RegExp[] = [/\s+(?:that|which|who)\s/g, /\s+(?:to|by|through|for|in|on|with|from|at|around|across|over|during|towards?|under|and)\s/g];
+const LAST_CUTS: readonly RegExp[] = [
+  /\s+(?:that|which|who)\s/g,
+  /\s+(?:to|by|through|for|in|on|with|from|at|around|across|over|during|towards?|under|and)\s/g,
+];
 
 /**
  * A sentence in at most so many characters, where it can be cut to that: the longest beginning that stands by itself; else
@@ -78,7 +81,10 @@ export function isAssertion(text: string): boolean {
   // “how the demand”: a clause that was begun lacks its verb.
   const content = words.findLastIndex(({ key }) => /^(?:how|what|whether|why|where)$/.test(key));
   if (content > 0 && !groups.some(({ from }) => from > content)) return false;
-  return groups.some(({ subject, head }) => subject.kind !== 'relative' && subject.link !== 'relative' && subject.link !== 'what' && head < words.length - 1);
+  return groups.some(
+    ({ subject, head }) =>
+      subject.kind !== 'relative' && subject.link !== 'relative' && subject.link !== 'what' && head < words.length - 1,
+  );
 }
 
 function cutsOf(text: string, patterns: readonly RegExp[]): readonly number[] {
@@ -92,7 +98,9 @@ function cutsOf(text: string, patterns: readonly RegExp[]): readonly number[] {
       places.add(match.index);
     }
   }
-  return [...places].filter((place) => isAssertion(text.slice(0, place).replace(/[\s,;:–—-]+$/, ''))).sort((a, b) => a - b);
+  return [...places]
+    .filter((place) => isAssertion(text.slice(0, place).replace(/[\s,;:–—-]+$/, '')))
+    .sort((a, b) => a - b);
 }
 
 /** A verb or an adjective that its object or its infinitive was cut from: need, able, want, begins. */
@@ -112,12 +120,17 @@ function isListComma(text: string, at: number): boolean {
 /** Whether brackets and quotation marks that open are closed. */
 function isBalanced(text: string): boolean {
   const count = (pattern: RegExp): number => text.match(pattern)?.length ?? 0;
-  return count(/\(/g) === count(/\)/g) && count(/“/g) === count(/”/g) && count(/(?<![\p{L}\p{N}])"|"(?![\p{L}\p{N}])/gu) % 2 === 0;
+  return (
+    count(/\(/g) === count(/\)/g) &&
+    count(/“/g) === count(/”/g) &&
+    count(/(?<![\p{L}\p{N}])"|"(?![\p{L}\p{N}])/gu) % 2 === 0
+  );
 }
 
 const ORDINAL =
   /^(?:and\s+|but\s+)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final)(?:ly)?(?: of all| and foremost)?,?\s+|^(?:and\s+)?finally,?\s+|^\(?(?:\d{1,2}|[a-h])[.)]\s+/i;
-const STOPS = /^(?:that|which|who|whose|where|so|because|while|as|by|from|through|within|without|if|when|since|after|before|including|such|whereby|given|unless|until|rather|than)$/;
+const STOPS =
+  /^(?:that|which|who|whose|where|so|because|while|as|by|from|through|within|without|if|when|since|after|before|including|such|whereby|given|unless|until|rather|than)$/;
 const LINKS = /^(?:of|for|in|on|under|against|to|with|and|or|at|into|between|among|over|about)$/;
 
 /** A name of two to six words for what a text says: cut out of it, without article. */
@@ -131,17 +144,31 @@ export function labelOf(text: string, most = 6): string {
   let to = words.length;
   if (main && !/^\p{L}+ing$/iu.test(words[0]?.key ?? '')) {
     const { subject, head, passive, lemma, modal, negated } = main;
-    const size = words.slice(subject.from, subject.to).filter(({ key }) => !/^(?:the|a|an|this|these|those|all)$/.test(key)).length;
+    const size = words
+      .slice(subject.from, subject.to)
+      .filter(({ key }) => !/^(?:the|a|an|this|these|those|all)$/.test(key)).length;
     const next = groups[groups.indexOf(main) + 1];
     if (negated) from = words.findIndex(({ key }, at) => at > main.from && (key === 'not' || key === 'never'));
-    else if (subject.kind === 'pronoun' && lemma === 'be' && next && /^(?:imperative|essential|vital|crucial|important|critical|necessary)$/.test(words[head + 1]?.key ?? '')) from = next.head;
+    else if (
+      subject.kind === 'pronoun' &&
+      lemma === 'be' &&
+      next &&
+      /^(?:imperative|essential|vital|crucial|important|critical|necessary)$/.test(words[head + 1]?.key ?? '')
+    )
+      from = next.head;
     else if (subject.kind === 'there' || (lemma === 'be' && subject.kind === 'pronoun')) from = head + 1;
-    else if (subject.kind === 'noun' && (passive || (lemma === 'be' && modal !== undefined)) && size > 1) [from, to] = [subject.from, subject.to];
+    else if (subject.kind === 'noun' && (passive || (lemma === 'be' && modal !== undefined)) && size > 1)
+      [from, to] = [subject.from, subject.to];
     else if (lemma === 'be' && words[head + 1]?.key === 'to') from = head + 2;
     else if (modal !== undefined || subject.kind === 'first' || subject.kind === 'pronoun') from = head;
     else if (subject.kind === 'noun') [from, to] = [subject.from, subject.to];
   }
-  while (from < to - 1 && (/^(?:the|a|an|to|that|have|be)$/.test(words[from]?.key ?? '') || (isAdverb(words[from] as Word) && !/^(?:not|never)$/.test(words[from]?.key ?? '')))) from += 1;
+  while (
+    from < to - 1 &&
+    (/^(?:the|a|an|to|that|have|be)$/.test(words[from]?.key ?? '') ||
+      (isAdverb(words[from] as Word) && !/^(?:not|never)$/.test(words[from]?.key ?? '')))
+  )
+    from += 1;
   let end = from;
   let phrase = from;
   while (end < to && end - from < most) {

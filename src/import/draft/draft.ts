@@ -16,10 +16,16 @@ import { findStructure } from './structure.ts';
 
 /**
  * Drafts the model of a speech by rules: what each finds stands in the speech, and each item carries its quote, the rule
- * that made it and how sure the rule is. `speech` are the facts as `speech.yaml` has them.
+ * that made it and how sure the rule is. `speech` are the facts as `speech.yaml` has them, `items`
+ * the numbers of paragraphs that the source marks as items of a list.
  */
-export function draftModel(transcript: Transcript, facts: DraftFacts, speech: ModelRecord = {}): Draft {
-  const analysis = analyse(transcript, facts);
+export function draftModel(
+  transcript: Transcript,
+  facts: DraftFacts,
+  speech: ModelRecord = {},
+  items: ReadonlySet<number> = new Set(),
+): Draft {
+  const analysis = analyse(transcript, facts, items);
   const { sentences } = analysis;
   const actor = new Actor(facts);
   const asks = sentences.flatMap((sentence) => findAsks(sentence, actor).slice(0, 1));
@@ -53,11 +59,14 @@ export function draftModel(transcript: Transcript, facts: DraftFacts, speech: Mo
   };
   return {
     model,
-    unclaimed: sentences.flatMap((sentence) => (found.claimed.has(sentence) ? [] : [{ paragraph: sentence.paragraph, text: sentence.text }])),
+    unclaimed: sentences.flatMap((sentence) =>
+      found.claimed.has(sentence) ? [] : [{ paragraph: sentence.paragraph, text: sentence.text }],
+    ),
   };
 }
 
-const nonEmpty = <Item>(items: readonly Item[]): readonly Item[] | undefined => (items.length === 0 ? undefined : items);
+const nonEmpty = <Item>(items: readonly Item[]): readonly Item[] | undefined =>
+  items.length === 0 ? undefined : items;
 
 const expansionOf = (term: string): string | undefined => {
   const row = rowOf(term);
@@ -71,9 +80,12 @@ function sortEnumerations(all: readonly Enumeration[]): {
   readonly pillars: Enumeration | undefined;
   readonly lists: readonly Enumeration[];
 } {
-  const fits = ({ items }: Enumeration): boolean => items.length <= 6 && items.every(({ text }) => text.split(/\s+/).length >= 4);
+  const fits = ({ items }: Enumeration): boolean =>
+    items.length <= 6 && items.every(({ text }) => text.split(/\s+/).length >= 4);
   const best = (...kinds: readonly string[]): Enumeration | undefined =>
-    kinds.flatMap((kind) => all.filter((each) => each.kind === kind && fits(each)).toSorted((a, b) => b.confidence - a.confidence))[0];
+    kinds.flatMap((kind) =>
+      all.filter((each) => each.kind === kind && fits(each)).toSorted((a, b) => b.confidence - a.confidence),
+    )[0];
   const principles = best('principles');
   const pillars = best('pillars', ...(principles ? [] : ['asks']));
   return { principles, pillars, lists: all.filter((each) => each !== principles && each !== pillars) };
@@ -88,7 +100,10 @@ function partnerOf({ text }: EngagementItem): string | undefined {
 /** Who got it, of a share that went to several: `has gone to the UN family of agencies, ILO, IOM, OAS, and OSCE`. */
 function recipientsOf({ sentence: { text }, end, unit }: FoundFigure): readonly string[] {
   if (unit !== 'percent' && !/^[A-Z]{3}$/.test(unit)) return [];
-  const list = /\b(?:gone|goes|went|going|provided|given|distributed|allocated|donated) to (?:the )?([^.;:—–]{5,160})/.exec(text.slice(end))?.[1];
+  const list =
+    /\b(?:gone|goes|went|going|provided|given|distributed|allocated|donated) to (?:the )?([^.;:—–]{5,160})/.exec(
+      text.slice(end),
+    )?.[1];
   if (list === undefined || !/,\s.*\band\s/.test(list)) return [];
   return list
     .split(/,\s+(?:and\s+)?|\s+and\s+/)

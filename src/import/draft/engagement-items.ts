@@ -29,7 +29,10 @@ export function engagementOf(
   const listed = new Set(steps.flatMap(({ lead }) => (lead ? [`${lead.paragraph} ${lead.text}`] : [])));
   const items: EngagementItem[] = [];
   for (const sentence of sentences) {
-    const list = steps.find(({ items: [first], lead }) => first?.paragraph === sentence.paragraph && lead !== undefined && sentence.text.startsWith(lead.text));
+    const list = steps.find(
+      ({ items: [first], lead }) =>
+        first?.paragraph === sentence.paragraph && lead !== undefined && sentence.text.startsWith(lead.text),
+    );
     if (list) {
       items.push(...stepsOf(list, sentence, facts));
       continue;
@@ -55,10 +58,16 @@ export function engagementOf(
 
 /** A list of acts, where the actor is named by the lead or by the sentence before it: Some highlights include introducing … */
 function isOwnSteps({ lead, items }: Enumeration, sentences: readonly SpokenSentence[], actor: Actor): boolean {
-  if (lead === undefined || !items.every(({ text }) => /^(?:(?:just|and|also|most recently|recently),?\s+)*\p{L}+ing\b/iu.test(text))) return false;
+  if (
+    lead === undefined ||
+    !items.every(({ text }) => /^(?:(?:just|and|also|most recently|recently),?\s+)*\p{L}+ing\b/iu.test(text))
+  )
+    return false;
   const at = sentences.findIndex(({ paragraph, text }) => paragraph === lead.paragraph && text.startsWith(lead.text));
   const near = sentences.slice(Math.max(0, at - 1), at + 1);
-  return near.some(({ verbs, words }) => verbs.some(({ subject, modal }) => modal === undefined && actor.isSubject(words, subject.from, subject.to)));
+  return near.some(({ verbs, words }) =>
+    verbs.some(({ subject, modal }) => modal === undefined && actor.isSubject(words, subject.from, subject.to)),
+  );
 }
 
 function stepsOf({ items }: Enumeration, sentence: SpokenSentence, facts: DraftFacts): readonly EngagementItem[] {
@@ -69,8 +78,23 @@ function stepsOf({ items }: Enumeration, sentence: SpokenSentence, facts: DraftF
     const previous = items[at - 1];
     const opening = previous ? sentence.text.indexOf(previous.text) + previous.text.length : from;
     const part = sentence.text.slice(opening, next ? from + text.length : undefined);
-    const when = dateOf({ ...sentence, text: part, dates: sentence.dates.filter(({ start }) => start >= opening && start < from + text.length).map((each) => ({ ...each, start: each.start - opening, end: each.end - opening })), quantities: sentence.quantities.filter(({ start }) => start >= opening && start < from + text.length).map((each) => ({ ...each, start: each.start - opening, end: each.end - opening })) }, facts);
-    const quote = when.resolved !== undefined && !text.includes(when.resolved) ? sentence.text.slice(sentence.text.indexOf(when.resolved, opening), from + text.length) : text;
+    const when = dateOf(
+      {
+        ...sentence,
+        text: part,
+        dates: sentence.dates
+          .filter(({ start }) => start >= opening && start < from + text.length)
+          .map((each) => ({ ...each, start: each.start - opening, end: each.end - opening })),
+        quantities: sentence.quantities
+          .filter(({ start }) => start >= opening && start < from + text.length)
+          .map((each) => ({ ...each, start: each.start - opening, end: each.end - opening })),
+      },
+      facts,
+    );
+    const quote =
+      when.resolved !== undefined && !text.includes(when.resolved)
+        ? sentence.text.slice(sentence.text.indexOf(when.resolved, opening), from + text.length)
+        : text;
     return {
       paragraph,
       text,

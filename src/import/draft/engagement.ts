@@ -1,4 +1,4 @@
-import type { VerbGroup, Word } from '../../english/clauses.ts';
+import { VERBS, type VerbGroup, type Word } from '../../english/clauses.ts';
 import { resolveRelative, writeRange } from '../../english/dates.ts';
 import type { Actor } from './actor.ts';
 import type { DraftFacts, SpokenSentence } from './analysis.ts';
@@ -21,14 +21,18 @@ export interface FoundEngagement {
 
 /** What a government does, gives, makes or promises; not what it thinks, feels or says. */
 const ACTS = new Set(
-  `accelerate adopt advance allocate announce appoint approve arrest assist authorize award ban begin block boost bring build buy cancel channel
-  chair co-host commit complete conduct contribute convene cooperate coordinate cosponsor counter create cut deliver dedicate deepen deploy develop
-  devote disburse dismantle distribute donate double draft earmark elect enact endorse enforce engage establish evacuate expand extend
-  finalize finance forgive fund give grant hand help host impose implement increase initiate intensify introduce invest issue join launch lead lift
-  make mobilize negotiate have oppose offer open organize partner pass pay place pledge present produce prohibit promise propose prosecute protect provide publish purchase
-  put raise ratify rebuild reduce reform reinforce rejoin release remove renew reopen replace rescue restore sanction scale seize send serve set share ship
-  sign spend sponsor start step strengthen submit supply support suspend sustain tackle take target terminate tighten train transfer triple
-  undertake unveil update vaccinate visit withdraw work write participate meet volunteer restrict designate`.split(/\s+/),
+  `abolish accede accelerate activate address adopt advance align allocate amend announce appoint appropriate approve arm arrest assemble assist attract audit authorize award
+  ban begin bolster boost bring broaden build buy cancel capture certify chair champion channel clear close co-host collaborate collect combat commission commit compensate complete conduct
+  confiscate consolidate construct contribute convene convert convict cooperate coordinate cosponsor counter create curb cut decommission dedicate deepen deliver deploy deport detain develop devote
+  direct disarm disburse dismantle dispatch disrupt distribute diversify donate double draft drive earmark ease elect elevate eliminate embark enact encourage endorse enforce engage enhance enlarge enlist ensure equip
+  eradicate establish evacuate examine exempt expand expedite explore export extend extradite facilitate file finalize finance forge forgive free freeze fund generate give grant guarantee halt hand harmonize help hire
+  host house impose implement improve inaugurate incentivize incorporate increase indict initiate inject inspect install institute integrate intensify intercept introduce invest investigate invite issue join
+  launch lay lead legislate levy liberalize lift loan lower make manufacture mediate meet mobilize modernize monitor move negotiate have nominate offer open operate oppose organize outlaw overhaul participate partner pass patrol pay penalize
+  phase pilot pioneer place plant pledge pool prepare present prevent prioritize process procure produce prohibit promise promote propose prosecute protect provide publish purchase push put quadruple raise ratify
+  rebuild recruit redirect redouble reduce reestablish reform regulate rehabilitate reinforce reinstate rejoin release relocate remove renew reopen repatriate repeal replace replenish require rescind rescue resettle respond restart restore restrict
+  restructure resume reverse revise revitalize revoke roll safeguard sanction save scale screen secure seek seize send serve set settle share shelter shift ship shut sign slash solicit spearhead spend sponsor stabilize
+  start station step stockpile streamline strengthen submit subsidize supply support suspend sustain tackle take target terminate tighten toughen track train transfer transform transport treble treat triple
+  undertake unveil update upgrade uphold vaccinate verify visit volunteer waive widen withdraw work write designate`.split(/\s+/),
 );
 /** Acts only where they are of a kind: we made a pledge, but not we made clear. */
 const LIGHT: Readonly<Record<string, RegExp>> = {
@@ -38,7 +42,21 @@ const LIGHT: Readonly<Record<string, RegExp>> = {
   set: /^(?:up|aside|(?:a|an|the|our|new|ambitious) (?:\w+ )?(?:target|goal|standard|fund))/,
   give: /^(?:\$|\d|(?:a|an|our|more|over|nearly|almost|some) )/,
   bring: /^(?:together|in|to)/,
-  meet: /^(?:with)/,
+  meet: /^(?:with (?!the eyes))/,
+  experience: /^$/,
+  cosponsor: /^\w/,
+  finance: /^\w/,
+  address: /^(?:the|this|these|our|climate|root|its)/,
+  encourage: /^(?:investment|private|the (?:private|use|development))/,
+  seek: /^(?:to|funding|\$)/,
+  move: /^(?:to|forward|ahead|quickly)/,
+  push: /^(?:for|to|forward)/,
+  close: /^(?:the|our|\w+ (?:loopholes|borders|camps))/,
+  lay: /^(?:out|the)/,
+  require: /^(?!(?:us|that we|all of us|a lot|more|urgent|immediate)\b)/,
+  track: /^\w/,
+  save: /^(?!us|time)/,
+  drive: /^(?:down|forward|\w+ (?:investment|innovation))/,
   have: /^(?:(?:a|an|several|many|bilateral|productive|good|numerous) )*(?:meetings?|talks|discussions|consultations)/,
   announce: /^(?!(?:another|a|an|our|the|some|this|new|more|historic| )*(?:commitments?|news|announcements?)$)/,
   oppose: /^\w/,
@@ -50,7 +68,7 @@ const LIGHT: Readonly<Record<string, RegExp>> = {
   lead: /^(?:the|a|an|efforts|global|international|in)/,
   present: /^(?:a|an|the|our)/,
   pass: /^(?:a|an|the|our|legislation|laws?|the)/,
-  write: /^(?:to|a)/,
+  write: /^(?:to|a|on behalf)/,
   raise: /^(?:\$|\d|the|our|a|over|more)/,
   join: /^(?!me|us|you|hands|others in)/,
   send: /^(?!a (?:clear |strong )?(?:message|signal))/,
@@ -60,7 +78,8 @@ const LIGHT: Readonly<Record<string, RegExp>> = {
   work: /^(?:with|to|on|in|closely|together|through|hard|aggressively|quickly|tirelessly|diligently|within|alongside|towards?|actively|side)/,
 };
 /** “Commit ourselves to peace” and “remain committed” are stances. */
-const STANCE = /\b(?:remain(?:s|ed)? (?:fully |deeply |firmly |strongly )?committed|stand(?:s)? (?:with|by|ready)|condemn|believe|convinced)\b/;
+const STANCE =
+  /\b(?:remain(?:s|ed)? (?:fully |deeply |firmly |strongly )?committed|stand(?:s)? (?:with|by|ready)|condemn|believe|convinced)\b/;
 
 /** Acts of the actor's in a sentence: at most one, the first. */
 export function findEngagement(
@@ -76,6 +95,7 @@ export function findEngagement(
     const { subject, modal } = group;
     if (group.negated || subject.link === 'if' || subject.link === 'relative' || subject.kind === 'none') continue;
     if (modal !== undefined && !/^(?:will|shall|going to)$/.test(modal)) continue;
+    if (subject.link === 'what') continue;
     const named = subject.kind === 'noun' && actor.isSubject(words, subject.from, subject.to);
     const first = subject.kind === 'first';
     if (!named && !first) continue;
@@ -97,26 +117,43 @@ export function findEngagement(
       confidence: Math.min(0.95, base + (hasMoney ? 0.1 : 0)),
     };
   }
-  return paidBy(sentence, actor, facts) ?? joinedBy(sentence, facts);
+  return paidBy(sentence, actor, facts) ?? (asked === undefined ? joinedBy(sentence, facts) : undefined);
 }
 
 /** What a speaker does as a person. */
-const PERSONAL = /^(?:visit|meet|start|begin|write|work|help|lead|serve|share|join|reach|travel|give|take|make|offer)$/;
+const PERSONAL = /^(?:visit|meet|start|begin|work|help|serve|share|join|reach|travel|give|invite|present|raise|keep|hold)$/;
 
 /** Money of the actor's that went somewhere: 46 percent of the United States' $528 million has gone to … */
 function paidBy(sentence: SpokenSentence, actor: Actor, facts: DraftFacts): FoundEngagement | undefined {
   const { words, verbs, text, quantities } = sentence;
   if (!quantities.some(({ kind }) => kind === 'money') || !actor.isNamed(words)) return undefined;
-  const group = verbs.find(({ lemma, tense, subject }) => /^(?:go|be|support|help|provide|fund)$/.test(lemma) && tense === 'perfect' && subject.kind === 'noun');
+  const group = verbs.find(
+    ({ lemma, tense, subject }) =>
+      /^(?:go|be|support|help|provide|fund)$/.test(lemma) && tense === 'perfect' && subject.kind === 'noun',
+  );
   if (group === undefined || !actor.isNamed(words.slice(0, group.from))) return undefined;
-  return { sentence, status: 'done', action: { start: 0, end: text.length }, ...dateOf(sentence, facts), basis: 'named', confidence: 0.75 };
+  return {
+    sentence,
+    status: 'done',
+    action: { start: 0, end: text.length },
+    ...dateOf(sentence, facts),
+    basis: 'named',
+    confidence: 0.75,
+  };
 }
 
 /** Others who join the speaker in an act. */
 function joinedBy(sentence: SpokenSentence, facts: DraftFacts): FoundEngagement | undefined {
   const match = /\bjoin(?:ed|s|ing)? (?:me|us) (?:\w+ )?in \w+ing\b/.exec(sentence.text);
   if (match === null) return undefined;
-  return { sentence, status: 'done', action: { start: match.index, end: sentence.text.length }, ...dateOf(sentence, facts), basis: 'first', confidence: 0.6 };
+  return {
+    sentence,
+    status: 'done',
+    action: { start: match.index, end: sentence.text.length },
+    ...dateOf(sentence, facts),
+    basis: 'first',
+    confidence: 0.6,
+  };
 }
 
 interface Act {
@@ -135,15 +172,22 @@ function actOf(sentence: SpokenSentence, group: VerbGroup, named: boolean): Act 
   }
   const direct = isAct(words, group.head, group.lemma);
   if (direct) {
-    const promised = /^(?:commit|pledge|promise)$/.test(group.lemma) || (group.lemma === 'announce' && /\bwill\b/.test(sentence.text.slice(words[group.head]?.end)));
-    return { status: promised ? 'commitment' : status, start: words[group.head]?.start ?? 0, end: words[group.head]?.end ?? 0 };
+    const promised =
+      /^(?:commit|pledge|promise)$/.test(group.lemma) ||
+      (group.lemma === 'announce' && /\bwill\b/.test(sentence.text.slice(words[group.head]?.end)));
+    return {
+      status: promised ? 'commitment' : status,
+      start: words[group.head]?.start ?? 0,
+      end: words[group.head]?.end ?? 0,
+    };
   }
   // “am pleased to announce”, “continue to support”, “intend to host”, “are helping build”.
   const opening = words[group.head];
   if (opening === undefined) return undefined;
   const leads =
-    /^(?:be|help|continue|plan|intend|begin|start|decide|agree|seek|look|aim|try|have|go|prepare|choose)$/.test(group.lemma) ||
-    /^(?:pleased|proud|honored|delighted|happy|ready|prepared|determined|poised|glad)$/.test(opening.key);
+    /^(?:be|help|continue|plan|intend|begin|start|decide|agree|seek|look|aim|try|have|go|prepare|choose)$/.test(
+      group.lemma,
+    ) || /^(?:pleased|proud|honored|delighted|happy|ready|prepared|determined|poised|glad)$/.test(opening.key);
   if (!leads) return undefined;
   for (let i = group.head + 1; i < Math.min(words.length - 1, group.head + 9); i += 1) {
     const word = words[i] as Word;
@@ -151,28 +195,60 @@ function actOf(sentence: SpokenSentence, group: VerbGroup, named: boolean): Act 
     if (word.key !== 'to') continue;
     const verb = words[i + 1] as Word;
     if (/^(?:reiterate|reaffirm|express|say|share)$/.test(verb.key)) continue;
-    if (/^(?:pleased|proud|happy|honored|delighted|glad)$/.test(words.slice(group.head, i).find(({ key }) => /^(?:pleased|proud|happy|honored|delighted|glad)$/.test(key))?.key ?? '') && isAct(words, i + 1, verb.key))
+    if (
+      /^(?:pleased|proud|happy|honored|delighted|glad)$/.test(
+        words.slice(group.head, i).find(({ key }) => /^(?:pleased|proud|happy|honored|delighted|glad)$/.test(key))
+          ?.key ?? '',
+      ) &&
+      isAct(words, i + 1, verb.key)
+    )
       return { status: verb.key === 'announce' ? 'commitment' : status, start: verb.start, end: verb.end };
-    if (/^(?:plan|intend|decide|agree|seek|aim|prepare)$/.test(group.lemma) && isAct(words, i + 1, verb.key)) return { status: 'commitment', start: opening.start, end: verb.end };
-    if (/\bon track\b/.test(words.slice(group.head, i).map(({ key }) => key).join(' ')) && isAct(words, i + 1, verb.key)) return { status: 'ongoing', start: opening.start, end: verb.end };
-    if (/^(?:continue|begin|start)$/.test(group.lemma) && isAct(words, i + 1, verb.key)) return { status: group.tense === 'future' ? 'commitment' : 'ongoing', start: opening.start, end: verb.end };
+    if (/^(?:plan|intend|decide|agree|seek|aim|prepare)$/.test(group.lemma) && isAct(words, i + 1, verb.key))
+      return { status: 'commitment', start: opening.start, end: verb.end };
+    if (
+      /\bon track\b/.test(
+        words
+          .slice(group.head, i)
+          .map(({ key }) => key)
+          .join(' '),
+      ) &&
+      isAct(words, i + 1, verb.key)
+    )
+      return { status: 'ongoing', start: opening.start, end: verb.end };
+    if (/^(?:continue|begin|start)$/.test(group.lemma) && isAct(words, i + 1, verb.key))
+      return { status: group.tense === 'future' ? 'commitment' : 'ongoing', start: opening.start, end: verb.end };
     break;
   }
+  if (group.lemma === 'be') {
+    const process = /^in the process of (\p{L}+ing)\b/u.exec(words.slice(group.head + 1, group.head + 6).map(({ key }) => key).join(' '));
+    if (process) return { status: 'ongoing', start: words[group.head + 5]?.start ?? 0, end: words[group.head + 5]?.end ?? 0 };
+  }
   if (group.lemma === 'be' && named) {
-    const rest = words.slice(group.head + 1, group.head + 9).map(({ key }) => key).join(' ');
-    if (/\b(?:largest|leading|biggest|major|top|proud|single largest|founding|leader|first)\b.*\b(?:donors?|contributors?|supporters?|partners?|funders?|providers?|member|sponsors?)\b/.test(rest))
+    const rest = words
+      .slice(group.head + 1, group.head + 9)
+      .map(({ key }) => key)
+      .join(' ');
+    if (
+      /\b(?:largest|leading|biggest|major|top|proud|single largest|founding|leader|first)\b.*\b(?:donors?|contributors?|supporters?|partners?|funders?|providers?|member|sponsors?)\b/.test(
+        rest,
+      )
+    )
       return { status: 'ongoing', start: words[group.head]?.start ?? 0, end: words[group.head]?.end ?? 0 };
   }
   return undefined;
 }
 
 function isAct(words: readonly Word[], at: number, lemma: string): boolean {
-  if (!ACTS.has(lemma)) return false;
+  // A verb that the lexicon lacks is seldom one of thinking or saying.
+  if (!ACTS.has(lemma)) return !VERBS.has(words[at]?.key ?? '') && /(?:ed|ing)$/.test(words[at]?.key ?? '');
   const light = LIGHT[lemma];
   if (light === undefined) return true;
   const rest = words
     .slice(at + 1, at + 10)
-    .map((word, index) => (index > 0 && /[,;:]/.test(word.gap) ? ', ' : ' ') + (/\$$/.test(word.gap) ? '$' : '') + word.key)
+    .map(
+      (word, index) =>
+        (index > 0 && /[,;:]/.test(word.gap) ? ', ' : ' ') + (/\$$/.test(word.gap) ? '$' : '') + word.key,
+    )
     .join('')
     .trim();
   return light.test(rest);
@@ -191,20 +267,31 @@ function statusOf({ tense, modal, lemma }: VerbGroup): EngagementStatus {
 
 /** Whether “we” are all of us: together, the international community. */
 const isEverybody = ({ text, words }: SpokenSentence): boolean =>
-  /\b(?:together,? we|all of us (?:have|are|will)|each of us|we all|as (?:an international|a global|a) community|we,? the (?:peoples|international)|collectively|in this (?:hall|room|assembly|body|chamber))\b/i.test(text) ||
-  words.some(({ key }, at) => key === 'us' && words[at - 1]?.key === 'let');
+  /\b(?:together,? we|all of us (?:have|are|will)|each of us|we all|as (?:an international|a global|a) community|we,? the (?:peoples|international)|in this (?:hall|room|assembly|body|chamber))\b/i.test(
+    text,
+  ) || words.some(({ key }, at) => key === 'us' && words[at - 1]?.key === 'let');
 
 const RELATIVE =
   /\b(?:(?:just |only )?(?:last|next|this|the past|the coming) (?:week|month|year|decade|spring|summer|fall|autumn|winter)|later this (?:week|month|year)|earlier this (?:week|month|year)|yesterday|today|tomorrow|by this time next year|(?:\d+|an?|two|three|four|five|six|seven|eight|nine|ten) (?:days?|weeks?|months?|years?) ago)\b/i;
 
 /** When it was or will be: a year that is said, or words that the day of the speech makes one of. */
-export function dateOf({ text, dates, quantities }: SpokenSentence, { date }: DraftFacts): { date?: string; resolved?: string } {
+export function dateOf(
+  { text, dates, quantities }: SpokenSentence,
+  { date }: DraftFacts,
+): { date?: string; resolved?: string } {
   const exact = dates.find(({ year }) => year !== undefined);
   if (exact?.year) {
     const month = String(exact.month).padStart(2, '0');
-    return { date: exact.day === undefined ? `${exact.year}-${month}` : `${exact.year}-${month}-${String(exact.day).padStart(2, '0')}` };
+    return {
+      date:
+        exact.day === undefined
+          ? `${exact.year}-${month}`
+          : `${exact.year}-${month}-${String(exact.day).padStart(2, '0')}`,
+    };
   }
-  const year = quantities.find((each) => each.kind === 'year' && /\b(?:in|since|by|of|from|until|through)\s+$/i.test(text.slice(0, each.start)));
+  const year = quantities.find(
+    (each) => each.kind === 'year' && /\b(?:in|since|by|of|from|until|through)\s+$/i.test(text.slice(0, each.start)),
+  );
   if (year) return { date: String(year.value) };
   const words = RELATIVE.exec(text)?.[0];
   if (words === undefined || date === undefined) return {};

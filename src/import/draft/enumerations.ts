@@ -25,15 +25,20 @@ export interface Enumeration {
 /** Nouns that announce a list. */
 const ANNOUNCING =
   'areas?|principles?|points?|pillars?|priorit(?:y|ies)|goals?|objectives?|challenges|reasons|ways|steps|things|issues|questions|elements|components|fronts?|themes?|topics?|tracks?|stages|phases|categories|lessons|factors|aspects|dimensions|commitments|proposals|recommendations|observations|ideas|messages|tasks|actions|measures|kinds|types|examples|facts|requirements|conditions|tenets|values|norms|rules|standards|strands|strategies|efforts|initiatives|objectives|causes|threats|risks|gaps|tools|forms|fields|sectors|levels|imperatives|obligations|responsibilities|features|criteria|ingredients|building blocks|highlights|opportunities|needs|aims|targets|results|outcomes|achievements|reforms|changes|questions';
-const COUNT = '(?:two|three|four|five|six|seven|eight|nine|ten|\\d{1,2}|several|some|a few|few|a number of|following|key|core|main|these|certain|basic|essential|fundamental|important|multiple|many|various)';
-const LEAD = new RegExp(`\\b${COUNT}\\b[^.;:!?]{0,60}?\\b(?:${ANNOUNCING})\\b|\\b(?:as follows|the following|namely|includ(?:e|es|ed|ing)|such as)\\b`, 'i');
+const COUNT =
+  '(?:two|three|four|five|six|seven|eight|nine|ten|\\d{1,2}|several|some|a few|few|a number of|following|key|core|main|these|certain|basic|essential|fundamental|important|multiple|many|various)';
+const LEAD = new RegExp(
+  `\\b${COUNT}\\b[^.;:!?]{0,60}?\\b(?:${ANNOUNCING})\\b|\\b(?:as follows|the following|namely|includ(?:e|es|ed|ing)|such as)\\b`,
+  'i',
+);
 const ANNOUNCES = new RegExp(`\\b(?:${ANNOUNCING})\\b`, 'i');
 
 /** Enumerations of a speech, in its order; none overlaps another. */
-export function findEnumerations({ sentences }: Analysis, transcript: Transcript): readonly Enumeration[] {
+export function findEnumerations({ sentences, items }: Analysis, transcript: Transcript): readonly Enumeration[] {
   const found = [
     ...overSentences(sentences),
-    ...overParagraphs(transcript),
+    ...questions(sentences),
+    ...overParagraphs(transcript, items),
     ...sentences.flatMap((sentence) => within(sentence)),
   ];
   const taken: EnumeratedItem[] = [];
@@ -50,16 +55,20 @@ const overlaps = (a: EnumeratedItem, b: EnumeratedItem): boolean =>
 
 const ORDINAL_WORDS = 'first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth'.split('|');
 const OPENS_WITH_ORDINAL =
-  /^(?:["“]?(?:And|But|So|Then|Now)?,?\s*)(?:(?:my|the|our|a)\s+)?(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?:ly)?(?:\s+(?:of all|and foremost))?(?:\s+(?:is|point|principle|priority|pillar|area|step|challenge|element|goal|objective|reason|lesson|issue|proposal|track|theme|message|imperative|way|thing)\b|,|:|\s+[–—-]\s|\s+(?=(?:we|I|it|there|the|to|is|a)\b))/i;
+  /^(?:(?:o|--|–|•)\s+)?(?:["“]?(?:And|But|So|Then|Now)?,?\s*)(?:(?:my|the|our|a)\s+)?(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?:ly)?(?:\s+(?:of all|and foremost))?(?:\s+(?:is|point|principle|priority|pillar|area|step|challenge|element|goal|objective|reason|lesson|issue|proposal|track|theme|message|imperative|way|thing)\b|,|:|\s+[–—-]\s|\s+(?=(?:we|I|it|there|the|to|is|a)\b))/i;
 const OPENS_WITH_LAST = /^(?:And\s+|But\s+)?(?:finally|lastly|last but not least|last)\b,?/i;
 /** Courtesies are counted off too: “First, let me thank”. */
-const COURTESY = /^(?:\w+,?\s+){1,3}(?:(?:let me|allow me to|I (?:would|should) like to|I want to|I wish to|may I)\s+)?(?:thank|congratulate|welcome|commend|express|pay tribute|extend|apologi[sz]e|join)\b/i;
+const COURTESY =
+  /^(?:\w+,?\s+){1,3}(?:(?:let me|allow me to|I (?:would|should) like to|I want to|I wish to|may I)\s+)?(?:thank|congratulate|welcome|commend|express|pay tribute|extend|apologi[sz]e|join)\b/i;
 
 /** First … Second … Third …, each at the head of a sentence. */
 function overSentences(sentences: readonly SpokenSentence[]): readonly Enumeration[] {
   const found: Enumeration[] = [];
   for (let i = 0; i < sentences.length; i += 1) {
-    const first = sentences[i] as SpokenSentence;
+    const opening = sentences[i] as SpokenSentence;
+    // “… on three points: First, on the changes”: the lead and the first item share a sentence.
+    const [, ahead = '', start = ''] = /^(.+?:\s+)(first(?:ly)?\b.*)$/i.exec(opening.text) ?? [];
+    const first = start === '' ? opening : { ...opening, text: start };
     if (ordinalOf(first.text) !== 1) continue;
     const chain = [first];
     for (let next = i + 1, wanted = 2; next < sentences.length; next += 1) {
@@ -68,7 +77,8 @@ function overSentences(sentences: readonly SpokenSentence[]): readonly Enumerati
       const far = sentence.paragraph - (chain.at(-1)?.paragraph ?? 0);
       if (far > 6) break;
       if (place === 1) break;
-      if (place === wanted) {
+      // “First … Next … Then …”
+      if (place === wanted || (wanted > 1 && place === 0 && /^(?:Next|Then),\s/.test(sentence.text) && far <= 3)) {
         chain.push(sentence);
         wanted += 1;
       } else if (chain.length > 1 && OPENS_WITH_LAST.test(sentence.text) && far <= 4) {
@@ -78,7 +88,7 @@ function overSentences(sentences: readonly SpokenSentence[]): readonly Enumerati
     }
     const real = chain.filter(({ text }) => !COURTESY.test(text));
     if (real.length < 2) continue;
-    const lead = leadBefore(sentences, i);
+    const lead = ahead === '' ? leadBefore(sentences, i) : { paragraph: opening.paragraph, text: ahead.replace(/:\s+$/, '') };
     const texts = real.map(({ text }) => text);
     found.push({
       kind: kindOf(lead?.text ?? '', texts),
@@ -97,7 +107,10 @@ function ordinalOf(text: string): number {
 }
 
 const ordinalText = (text: string): { ordinal?: string } => {
-  const match = /^(?:And |But |So )?(First(?:ly)?|Second(?:ly)?|Third(?:ly)?|Fourth(?:ly)?|Fifth(?:ly)?|Sixth(?:ly)?|Seventh(?:ly)?|Eighth(?:ly)?|Finally|Lastly|Last)\b/i.exec(text);
+  const match =
+    /^(?:And |But |So )?(First(?:ly)?|Second(?:ly)?|Third(?:ly)?|Fourth(?:ly)?|Fifth(?:ly)?|Sixth(?:ly)?|Seventh(?:ly)?|Eighth(?:ly)?|Finally|Lastly|Last)\b/i.exec(
+      text,
+    );
   const [, word = ''] = match ?? [];
   return word === '' ? {} : { ordinal: word };
 };
@@ -105,16 +118,63 @@ const ordinalText = (text: string): { ordinal?: string } => {
 /** The sentence that announces what follows: with a number of things, or the one before. */
 function leadBefore(sentences: readonly SpokenSentence[], at: number): EnumeratedItem | undefined {
   const near = sentences.slice(Math.max(0, at - 3), at).reverse();
-  const best = near.find(({ text }) => LEAD.test(text) && ANNOUNCES.test(text)) ?? near.find(({ text }) => text.endsWith(':')) ?? near[0];
+  const best =
+    near.find(({ text }) => LEAD.test(text) && ANNOUNCES.test(text)) ??
+    near.find(({ text }) => text.endsWith(':')) ??
+    near[0];
   return best === undefined ? undefined : { paragraph: best.paragraph, text: best.text };
 }
 
+const ASKS = /\?["”’]?$/;
+
+/** Questions in a row that a colon announces, or three or more that begin alike. */
+function questions(sentences: readonly SpokenSentence[]): readonly Enumeration[] {
+  const found: Enumeration[] = [];
+  for (let at = 0; at < sentences.length; at += 1) {
+    const opening = sentences[at] as SpokenSentence;
+    // “Questions remain: Will …?” is one sentence.
+    const [, ahead = '', start = ''] = /^([^?]{8,200}:)\s+(\p{Lu}[^?]*\?)$/u.exec(opening.text) ?? [];
+    const isLead = /:$/.test(opening.text) || /\bquestions\b[^.]*\.$/i.test(opening.text);
+    const first = start === '' ? at + (isLead ? 1 : 0) : at + 1;
+    const run: EnumeratedItem[] = start === '' ? [] : [{ paragraph: opening.paragraph, text: start }];
+    let next = first;
+    for (; next < sentences.length && run.length < 9; next += 1) {
+      const { text, paragraph } = sentences[next] as SpokenSentence;
+      if (!ASKS.test(text) || paragraph > opening.paragraph + 8) break;
+      run.push({ paragraph, text });
+    }
+    const alike = new Set(run.map(({ text }) => text.replace(/^(?:And|But|Or),?\s+/, '').split(/\s+/)[0]?.toLowerCase())).size === 1;
+    if (run.length < (isLead || start !== '' ? 2 : 3) || !(isLead || start !== '' || alike)) continue;
+    const lead = start === '' ? (isLead ? { paragraph: opening.paragraph, text: opening.text } : undefined) : { paragraph: opening.paragraph, text: ahead };
+    found.push({ kind: 'other', rule: 'questions', ...(lead ? { lead } : {}), items: run, confidence: lead ? 0.75 : 0.6 });
+    at = next - 1;
+  }
+  return found;
+}
+
 /** A paragraph that ends with a colon, and paragraphs that are its items. */
-function overParagraphs({ paragraphs }: Transcript): readonly Enumeration[] {
+function overParagraphs({ paragraphs }: Transcript, marked: ReadonlySet<number>): readonly Enumeration[] {
   const found: Enumeration[] = [];
   for (let i = 0; i < paragraphs.length; i += 1) {
     const lead = paragraphs[i];
-    if (lead === undefined || !/[:]\s*$/.test(lead.text)) continue;
+    if (lead === undefined || marked.has(lead.number)) continue;
+    // Paragraphs that the source marks as items of a list are its items, however long; the first sentence states each.
+    const list: EnumeratedItem[] = [];
+    for (let next = i + 1; marked.has(paragraphs[next]?.number ?? -1); next += 1) {
+      const paragraph = paragraphs[next] as Transcript['paragraphs'][number];
+      const first = paragraph.sentences[0];
+      const text = first ? paragraph.text.slice(first.start, first.end) : paragraph.text;
+      list.push({ paragraph: paragraph.number, text: text.replace(/[;,](?:\s+(?:and|or))?$/, '').replace(/^(?:o|--|–|•)\s+/, '') });
+    }
+    const last = lead.sentences.at(-1);
+    const announcing = last ? lead.text.slice(last.start, last.end) : lead.text;
+    if (list.length >= 2 && (/:\s*$/.test(announcing) || LEAD.test(announcing) || list.length >= 3)) {
+      const kind = kindOf(announcing, list.map(({ text }) => text));
+      found.push({ kind, rule: 'paragraphs', lead: { paragraph: lead.number, text: announcing }, items: list, confidence: 0.9 });
+      i += list.length;
+      continue;
+    }
+    if (!/[:]\s*$/.test(lead.text)) continue;
     const items: EnumeratedItem[] = [];
     for (let next = i + 1; next < paragraphs.length && items.length < 20; next += 1) {
       const paragraph = paragraphs[next];
@@ -130,7 +190,10 @@ function overParagraphs({ paragraphs }: Transcript): readonly Enumeration[] {
     const sentence = lead.sentences.at(-1);
     const text = sentence ? lead.text.slice(sentence.start, sentence.end) : lead.text;
     found.push({
-      kind: kindOf(text, items.map((each) => each.text)),
+      kind: kindOf(
+        text,
+        items.map((each) => each.text),
+      ),
       rule: 'paragraphs',
       lead: { paragraph: lead.number, text },
       items,
@@ -143,7 +206,7 @@ function overParagraphs({ paragraphs }: Transcript): readonly Enumeration[] {
 
 /** Lists within a sentence. */
 function within(sentence: SpokenSentence): readonly Enumeration[] {
-  const list = numbered(sentence) ?? ordinalsInside(sentence) ?? bySemicolons(sentence) ?? byCommas(sentence);
+  const list = numbered(sentence) ?? ordinalsInside(sentence) ?? bySemicolons(sentence) ?? byCommas(sentence) ?? byIncluding(sentence);
   return list === undefined ? [] : [list];
 }
 
@@ -156,12 +219,22 @@ function make(
   confidence: number,
 ): Enumeration | undefined {
   const items = parts
-    .map(({ text, ordinal }) => ({ paragraph: sentence.paragraph, text: trimPart(text), ...(ordinal ? { ordinal } : {}) }))
+    .map(({ text, ordinal }) => ({
+      paragraph: sentence.paragraph,
+      text: trimPart(text),
+      ...(ordinal ? { ordinal } : {}),
+    }))
     .filter(({ text }) => text !== '' && !/^(?:and )?(?:more|others?|so on|so forth|etc\.?|the like)$/i.test(text));
   if (items.length < 2) return undefined;
-  const lead = sentence.text.slice(0, leadEnd).trim().replace(/\s*[–—-]$/, '');
+  const lead = sentence.text
+    .slice(0, leadEnd)
+    .trim()
+    .replace(/\s*[–—-]$/, '');
   return {
-    kind: kindOf(lead, items.map(({ text }) => text)),
+    kind: kindOf(
+      lead,
+      items.map(({ text }) => text),
+    ),
     rule,
     ...(lead === '' ? {} : { lead: { paragraph: sentence.paragraph, text: lead } }),
     items,
@@ -193,7 +266,8 @@ function numbered(sentence: SpokenSentence): Enumeration | undefined {
   return make(sentence, 'numbers', marks[0]?.index ?? 0, parts, 0.95);
 }
 
-const ORDINAL_INSIDE = /(?:^|[,;:–—]\s+)(?:and,?\s+)?(first|second|third|fourth|fifth|sixth|finally|lastly)(?:ly)?\b(?:,|:|\s+(?=to\b|by\b|that\b|we\b|in\b))/gi;
+const ORDINAL_INSIDE =
+  /(?:^|[,;:–—]\s+)(?:and,?\s+)?(first|second|third|fourth|fifth|sixth|finally|lastly)(?:ly)?\b(?:,|:|\s+(?=to\b|by\b|that\b|we\b|in\b))/gi;
 
 /** `first, to preserve peace; secondly, to protect freedom`. */
 function ordinalsInside(sentence: SpokenSentence): Enumeration | undefined {
@@ -216,7 +290,13 @@ function bySemicolons(sentence: SpokenSentence): Enumeration | undefined {
   const [opening = '', ...rest] = pieces;
   const cut = openingCut(opening, rest);
   if (cut === undefined) return undefined;
-  return make(sentence, 'semicolons', cut, [opening.slice(cut).replace(/^[:–—]\s*/, ''), ...rest].map((each) => ({ text: each })), 0.85);
+  return make(
+    sentence,
+    'semicolons',
+    cut,
+    [opening.slice(cut).replace(/^[:–—]\s*/, ''), ...rest].map((each) => ({ text: each })),
+    0.85,
+  );
 }
 
 /** Where the first item begins in what stands before the first semicolon. */
@@ -251,9 +331,26 @@ function byCommas(sentence: SpokenSentence): Enumeration | undefined {
     if (parts === undefined || parts.length < 3) continue;
     const longest = Math.max(...parts.map((each) => each.split(/\s+/).length));
     if (longest > (LEAD.test(lead) ? 30 : 8)) continue;
-    return make(sentence, isColon ? 'colon' : 'dash', mark.index, parts.map((each) => ({ text: each })), LEAD.test(lead) ? 0.85 : 0.65);
+    return make(
+      sentence,
+      isColon ? 'colon' : 'dash',
+      mark.index,
+      parts.map((each) => ({ text: each })),
+      LEAD.test(lead) ? 0.85 : 0.65,
+    );
   }
   return undefined;
+}
+
+/** `various measures, including increased access, enhanced relief and more regular dialogue`: a noun that announces, and what it includes. */
+function byIncluding(sentence: SpokenSentence): Enumeration | undefined {
+  const { text } = sentence;
+  const mark = new RegExp(`\\b(?:${ANNOUNCING}),?\\s+(?:including|such as|namely)\\s+`, 'i').exec(text);
+  if (mark === null) return undefined;
+  const parts = splitCommas(text.slice(mark.index + mark[0].length).replace(/[.!?]+["”’)]*$/, ''));
+  if (parts === undefined || parts.length < 3 || parts.some((each) => each.split(/\s+/).length > 14)) return undefined;
+  if (parts.every((each) => each.split(/\s+/).length < 2)) return undefined;
+  return make(sentence, 'including', mark.index + mark[0].length, parts.map((each) => ({ text: each })), 0.7);
 }
 
 /** The parts of “A, B, and C”; undefined where no “and” joins the last. */
@@ -269,10 +366,23 @@ function splitCommas(list: string): readonly string[] | undefined {
 function kindOf(lead: string, items: readonly string[]): EnumerationKind {
   const said = lead.toLowerCase();
   if (/\b(?:principles?|values|norms?|tenets|standards|rules)\b/.test(said)) return 'principles';
-  if (/\b(?:we (?:ask|urge|call)|ask(?:ed)? |urge|call(?:ed)? (?:on|upon)|need to take|should take|must take|recommend)/.test(said)) return 'asks';
-  const modal = items.filter((item) => /\b(?:should|must|need to|needs to|have to|has to|ought to)\b/.test(item)).length;
-  if (/\b(?:areas?|pillars?|fronts?|tracks?|priorit(?:y|ies)|goals?|objectives?|components|elements|strands|dimensions)\b/.test(said)) return modal * 2 > items.length ? 'asks' : 'pillars';
-  if (/\b(?:highlights|steps|actions|measures|initiatives|efforts|achievements|amendments|resolutions)\b/.test(said)) return 'steps';
+  if (
+    /\b(?:we (?:ask|urge|call)|ask(?:ed)? |urge|call(?:ed)? (?:on|upon)|need to take|should take|must take|recommend)/.test(
+      said,
+    )
+  )
+    return 'asks';
+  const modal = items.filter((item) =>
+    /\b(?:should|must|need to|needs to|have to|has to|ought to)\b/.test(item),
+  ).length;
+  if (
+    /\b(?:areas?|pillars?|fronts?|tracks?|priorit(?:y|ies)|goals?|objectives?|components|elements|strands|dimensions)\b/.test(
+      said,
+    )
+  )
+    return modal * 2 > items.length ? 'asks' : 'pillars';
+  if (/\b(?:highlights|steps|actions|measures|initiatives|efforts|achievements|amendments|resolutions)\b/.test(said))
+    return 'steps';
   if (modal * 2 > items.length) return 'principles';
   return 'other';
 }

@@ -21,7 +21,8 @@ export interface FoundFigure {
 }
 
 /** Nouns of time: a number of them is a horizon or an age, no figure. */
-const TIMES = /^(?:second|minute|hour|day|night|week|weekend|month|quarter|year|decade|centur(?:y|ie)|generation|a\.?m|p\.?m|o'clock|fold)s?$/;
+const TIMES =
+  /^(?:second|minute|hour|day|night|week|weekend|month|quarter|year|decade|centur(?:y|ie)|generation|a\.?m|p\.?m|o'clock|fold)s?$/;
 /** What divides a text or a session: counting these lists, and measures nothing. */
 const LISTED =
   /^(?:area|principle|point|pillar|priorit(?:y|ie)|goal|objective|challenge|reason|way|step|thing|issue|question|element|component|part|front|theme|topic|track|stage|phase|category|categorie|lesson|factor|aspect|dimension|fold|commitment|proposal|recommendation|observation|remark|word|idea|message|task|action|measure|kind|type|sort|side|time|hand|example|fact|item|set|key|main|core|essential|basic|broad|specific|fundamental|guiding|other|critical|important|strategic|major|concrete|different|general|new|more|first|last|further|additional|final|similar|simple|distinct|related|interrelated|short|separate|big|great|clear|chief|principal|central|overarching|crucial|vital|cross-cutting|of|decisive|special|such|committee)s?$/;
@@ -44,12 +45,15 @@ export function findAllFigures(sentences: readonly SpokenSentence[]): readonly F
 
 /** “Another half billion doses” are not the half billion of before. */
 const isAnother = ({ sentence: { text }, start }: FoundFigure): boolean =>
-  /\b(?:another|additional|further|more|extra)\s+$/i.test(text.slice(0, start)) && !/^(?:this|that|it|these|those) (?:is|are)\b/i.test(text);
+  /\b(?:another|additional|further|more|extra)\s+$/i.test(text.slice(0, start)) &&
+  !/^(?:this|that|it|these|those) (?:is|are)\b/i.test(text);
 
 /** The numbers of a sentence that measure something; years, dates, ordinals, horizons and counts of list items are left out. */
 function findFigures(sentence: SpokenSentence): readonly FoundFigure[] {
-  const measured = sentence.quantities.filter((each) => measures(sentence, each));
-  const figures: FoundFigure[] = [...setFractions(sentence)];
+  const ratios = ratiosOf(sentence);
+  const inRatio = ({ start, end }: Quantity): boolean => ratios.some((each) => each.start < end && start < each.end);
+  const measured = sentence.quantities.filter((each) => !inRatio(each) && measures(sentence, each));
+  const figures: FoundFigure[] = [...ratios];
   for (let i = 0; i < measured.length; i += 1) {
     const quantity = measured[i] as Quantity;
     const next = measured[i + 1];
@@ -67,6 +71,25 @@ function findFigures(sentence: SpokenSentence): readonly FoundFigure[] {
   return figures;
 }
 
+const COUNTS = 'one two three four five six seven eight nine ten'.split(' ');
+const countOf = (word: string): number => (/^\d+$/.test(word) ? Number(word) : COUNTS.indexOf(word.toLowerCase()) + 1);
+const RATIO = /\b(\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten) (?:in every|out of every|out of|in) (\d{1,4}|two|three|four|five|six|seven|eight|nine|ten)\b(?! (?:years?|months?|days?|percent))/gi;
+const FOLD = /\b(\d{1,4})-?fold\b/gi;
+
+/** Shares and multiples that are said in words of their own: 9 out of 10, one in every seven, 31-fold. */
+function ratiosOf(sentence: SpokenSentence): readonly FoundFigure[] {
+  const { text } = sentence;
+  const make = (match: RegExpExecArray, value: number, unit: string): FoundFigure => {
+    const hedge = hedgeBefore(text, match.index);
+    return { sentence, value, unit, ...(hedge === undefined ? {} : { hedge }), start: match.index, end: match.index + match[0].length, confidence: 0.85 };
+  };
+  const shares = [...text.matchAll(RATIO)].flatMap((match) => {
+    const [part, whole] = [countOf(match[1] ?? ''), countOf(match[2] ?? '')];
+    return part > 0 && part < whole ? [make(match, (part / whole) * 100, 'percent')] : [];
+  });
+  return [...shares, ...[...text.matchAll(FOLD)].map((match) => make(match, Number(match[1]), 'times'))];
+}
+
 const isRangeBetween = (text: string, a: Quantity, b: Quantity): boolean =>
   /^(?:,?\s+(?:to|or)\s+|\s?[-–—]\s?)(?:[$€£¥]\s?)?$/.test(text.slice(a.end, b.start)) ||
   (/^\s+and\s+$/.test(text.slice(a.end, b.start)) && /\bbetween\s+$/.test(text.slice(0, a.start)));
@@ -76,7 +99,8 @@ const isWholeOf = (text: string, share: Quantity, whole: Quantity): boolean =>
 
 const after = (tokens: readonly Token[], end: number, step = 0): Token | undefined =>
   tokens.filter(({ start }) => start >= end)[step];
-const before = (tokens: readonly Token[], start: number): Token | undefined => tokens.findLast((each) => each.end <= start);
+const before = (tokens: readonly Token[], start: number): Token | undefined =>
+  tokens.findLast((each) => each.end <= start);
 
 function measures(sentence: SpokenSentence, quantity: Quantity): boolean {
   const { tokens, text, dates } = sentence;
@@ -84,19 +108,34 @@ function measures(sentence: SpokenSentence, quantity: Quantity): boolean {
   if (kind === 'year' || kind === 'ordinal' || kind === 'time' || kind === 'vague') return false;
   if (dates.some((date) => date.start < end && start < date.end)) return false;
   const said = text.slice(start, end);
-  if (SET_FRACTION.test(text.slice(Math.max(0, start - 8), end + 8))) return false;
   // Half-measures and double-dip cones.
-  if ((kind === 'fraction' || kind === 'multiple') && /^[-\u2010\u2011]\p{L}/u.test(text.slice(end, end + 2))) return false;
+  if ((kind === 'fraction' || kind === 'multiple') && /^[-\u2010\u2011]\p{L}/u.test(text.slice(end, end + 2)))
+    return false;
   if (kind === 'money') return true;
   const next = after(tokens, end);
   const previous = before(tokens, start);
   if (kind === 'percent') return true;
-  if (kind === 'fraction' && /quarter/i.test(said) && /^(?:first|second|third|fourth|last|next|this|previous)$/.test(previous?.key ?? '')) return false;
-  if (kind === 'fraction') return !(said.toLowerCase() === 'half' && /^(?:a|of the century|century|past)$/.test(next?.key ?? ''));
+  if (
+    kind === 'fraction' &&
+    /quarter/i.test(said) &&
+    /^(?:first|second|third|fourth|last|next|this|previous)$/.test(previous?.key ?? '')
+  )
+    return false;
+  if (kind === 'fraction')
+    return !(said.toLowerCase() === 'half' && /^(?:a|of the century|century|past)$/.test(next?.key ?? ''));
   if (kind === 'multiple') return isMultiple(said, next, previous);
   if (isNumbering(text, quantity, next, previous)) return false;
   const isSpelt = !/\d/.test(said);
-  const isBig = value >= 1000 || tokens.some((each) => each.start >= start && each.end <= end && MAGNITUDES.has(each.key) && !ABBREVIATED.has(each.key) && !/^decades?$/.test(each.key));
+  const isBig =
+    value >= 1000 ||
+    tokens.some(
+      (each) =>
+        each.start >= start &&
+        each.end <= end &&
+        MAGNITUDES.has(each.key) &&
+        !ABBREVIATED.has(each.key) &&
+        !/^decades?$/.test(each.key),
+    );
   if (/^decades?$/.test(said.toLowerCase()) || /\bdecades?\b/i.test(said)) return false;
   const counted = countedNoun(tokens, end);
   if (counted === undefined) return isBig && value > 31 && !/^\s*[.,;]?$/.test(text.slice(end, end + 1));
@@ -106,43 +145,37 @@ function measures(sentence: SpokenSentence, quantity: Quantity): boolean {
   return !LISTED.test(counted.first) || isEvidence(counted.noun) || !isSpelt;
 }
 
-/** Fractions as the Congressional Record's typesetting leaves them in plain text: `$3/1/2/ million` is three and a half. */
-const SET_FRACTION = /(\d+)\/(\d)\/(\d)\//;
-
-function setFractions(sentence: SpokenSentence): readonly FoundFigure[] {
-  const { text } = sentence;
-  const match = /(\$?)(\d+)\/(\d)\/(\d)\/(?:\s(million|billion|trillion))?/.exec(text);
-  if (match === null) return [];
-  const [all, sign, whole, over, under, scale = ''] = match;
-  const value = (Number(whole) + Number(over) / Number(under)) * (MAGNITUDES.get(scale) ?? 1);
-  const hedge = hedgeBefore(text, match.index);
-  return [
-    {
-      sentence,
-      value,
-      unit: sign === '$' ? 'USD' : 'in all',
-      ...(hedge === undefined ? {} : { hedge }),
-      start: match.index,
-      end: match.index + all.length,
-      confidence: 0.8,
-    },
-  ];
-}
-
 /** Doubled, threefold: of something that grew; not “double standards”, “twice a year”. */
 const isMultiple = (said: string, next: Token | undefined, previous: Token | undefined): boolean =>
   !(/^twice$/i.test(said) && /^(?:a|in|before|as)$/.test(next?.key ?? '') && next?.key !== 'as') &&
   !(/^double$/i.test(said) && /^(?:standard|standards|down|digit|edged|talk)$/.test(next?.key ?? '')) &&
-  !(/^(?:to|will|must|should|would|can|could|may)$/.test(previous?.key ?? '') && /^doubl/i.test(said) && next?.key === 'down');
+  !(
+    /^(?:to|will|must|should|would|can|could|may)$/.test(previous?.key ?? '') &&
+    /^doubl/i.test(said) &&
+    next?.key === 'down'
+  );
 
 /** A number that names rather than counts: an enumerator, an age, a document, a clock. */
-function isNumbering(text: string, { start, end, value }: Quantity, next: Token | undefined, previous: Token | undefined): boolean {
-  if (/^[.)]\s/.test(text.slice(end, end + 2)) && (start === 0 || /[:;,(]\s*(?:and\s+)?\(?$/.test(text.slice(0, start))) && value < 30) return true;
+function isNumbering(
+  text: string,
+  { start, end, value }: Quantity,
+  next: Token | undefined,
+  previous: Token | undefined,
+): boolean {
+  if (
+    /^[.)]\s/.test(text.slice(end, end + 2)) &&
+    (start === 0 || /[:;,(]\s*(?:and\s+)?\(?$/.test(text.slice(0, start))) &&
+    value < 30
+  )
+    return true;
   if (previous && NUMBERED.test(previous.key) && /^\s*(?:\(|[-‑])?$/.test(text.slice(previous.end, start))) return true;
   if (/[-‑–](?:year|month|day|week)s?[-‑–]old\b/.test(text.slice(end, end + 14))) return true;
   if (/^\s+(?:years?|months?) (?:old|of age)\b/.test(text.slice(end, end + 16))) return true;
   if (/\b(?:age|aged|ages|age of|ages of) $/i.test(text.slice(0, start))) return true;
-  if (/^[/:]\d/.test(text.slice(end, end + 2)) || /\d[/:]$/.test(text.slice(0, start))) return true;
+  if (!text.slice(start, end).includes('/') && (/^[/:]\d/.test(text.slice(end, end + 2)) || /\d[/:]$/.test(text.slice(0, start)))) return true;
+  if (/\b[Gg]roup of (?:the )?$/.test(text.slice(0, start)) || /\bRes\.\s$/.test(text.slice(0, start))) return true;
+  // 583 Park Avenue
+  if (/^\s(?:\p{Lu}[\p{L}.]+\s){1,3}(?:Avenue|Street|Road|Drive|Boulevard|Lane|Place|Ave|St|NW)\b/u.test(text.slice(end, end + 50))) return true;
   // “the 7 of us”, and numbers glued to letters: F-16.
   if (/[A-Za-z][-‑]$/.test(text.slice(0, start))) return true;
   return next?.key === 'of' && /\bone$/i.test(text.slice(start, end));
@@ -161,9 +194,14 @@ function countedNoun(tokens: readonly Token[], end: number): Counted | undefined
   const rest = tokens.filter(({ start }) => start >= end).slice(0, 5);
   const [first] = rest;
   if (first === undefined) return undefined;
-  const stop = rest.findIndex(({ key }) => /^(?:of|in|to|for|who|that|which|are|is|were|was|have|has|had|by|from|with|and|or|on|at|as|more|the|a|an)$/.test(key));
+  const stop = rest.findIndex(({ key }) =>
+    /^(?:of|in|to|for|who|that|which|are|is|were|was|have|has|had|by|from|with|and|or|on|at|as|more|the|a|an)$/.test(
+      key,
+    ),
+  );
   const run = rest.slice(0, stop === -1 ? rest.length : stop);
-  const noun = run.findLast(({ key }) => /s$|^(?:people|children|women|men|victims|percent|feet)$/.test(key)) ?? run[0] ?? first;
+  const noun =
+    run.findLast(({ key }) => /s$|^(?:people|children|women|men|victims|percent|feet)$/.test(key)) ?? run[0] ?? first;
   const isTime = run.slice(0, 2).some(({ key }) => TIMES.test(key)) || TIMES.test(first.key);
   return { first: first.key, noun: noun.key, isTime };
 }
@@ -182,7 +220,9 @@ const isEvidence = (noun: string): boolean =>
 
 /** `one in three`, `three shots for every one`: what `findQuantities` takes for a count. */
 const isRatio = (text: string, start: number, end: number): boolean =>
-  /\b(?:for every|out of|in every) (?:\w+ )?$/.test(text.slice(0, start)) || /^ (?:in|out of) (?:\w+)\b/.test(text.slice(end, end + 14)) && /^(?:one|two|three|four|1|2|3|4)$/i.test(text.slice(start, end));
+  /\b(?:for every|out of|in every) (?:\w+ )?$/.test(text.slice(0, start)) ||
+  (/^ (?:in|out of) (?:\w+)\b/.test(text.slice(end, end + 14)) &&
+    /^(?:one|two|three|four|1|2|3|4)$/i.test(text.slice(start, end)));
 
 function makeFigure(sentence: SpokenSentence, quantity: Quantity, high: Quantity | undefined): FoundFigure {
   const { text } = sentence;
@@ -220,9 +260,16 @@ function unitOf({ text, tokens }: SpokenSentence, { kind, currency, end }: Quant
   const run: Token[] = [];
   for (const token of tokens.filter(({ start }) => start >= end).slice(0, 4)) {
     const gap = text.slice(run.at(-1)?.end ?? end, token.start);
-    if (/[,;:.!?—–(]/.test(gap) || /^(?:in|to|for|who|that|which|are|is|were|was|have|has|had|by|from|with|and|or|on|at|as|than|since|through|will|would|being|the|a|an|of|today|worldwide|last)$/.test(token.key)) break;
+    if (
+      /[,;:.!?—–(]/.test(gap) ||
+      /^(?:in|to|for|who|that|which|are|is|were|was|have|has|had|by|from|with|and|or|on|at|as|than|since|through|will|would|being|the|a|an|of|today|worldwide|last)$/.test(
+        token.key,
+      )
+    )
+      break;
     run.push(token);
-    if (/(?:s|people|children|women|men)$/.test(token.key) && token.key.length > 3 && !/(?:ous|less)$/.test(token.key)) break;
+    if (/(?:s|people|children|women|men)$/.test(token.key) && token.key.length > 3 && !/(?:ous|less)$/.test(token.key))
+      break;
   }
   const [first, last] = [run[0], run.at(-1)];
   return first && last ? text.slice(first.start, last.end) : 'in all';

@@ -9,11 +9,14 @@ export interface Message {
   readonly score: number;
 }
 
-const COURTESY = /\b(?:thank|thanks|welcome|congratulat|good (?:morning|afternoon|evening)|pleasure|honou?r to|privilege|grateful|tribute|condolences|applaud|god bless|turn (?:this|it) over|let me begin|i will (?:focus|speak|talk))\w*/i;
+const COURTESY =
+  /\b(?:thank|thanks|welcome|congratulat|good (?:morning|afternoon|evening)|pleasure|honou?r to|privilege|grateful|tribute|condolences|applaud|god bless|turn (?:this|it) over|let me begin|i will (?:focus|speak|talk))\w*/i;
 /** What refers to something outside the sentence cannot stand by itself. */
-const DEPENDENT = /^(?:it|this|that|these|those|they|he|she|his|her|their|its|such|here|there(?! (?:is|are) (?:no|a))|instead|rather|otherwise|both|neither|another|one of|the (?:first|second|third|other|latter|former)|first|second|third|fourth|fifth)(?:ly)?\b/i;
+const DEPENDENT =
+  /^(?:it|this|that|these|those|they|he|she|his|her|their|its|such|here|there(?! (?:is|are) (?:no|a))|instead|rather|otherwise|both|neither|another|one of|the (?:first|second|third|other|latter|former)|first|second|third|fourth|fifth)(?:ly)?\b/i;
 const CLOSES = /^(?:in conclusion|in closing|in short|in sum|to conclude|let me (?:conclude|close)|finally|so,)/i;
-const CLAIMS = /\b(?:must|should|need to|needs to|have to|essential|indispensable|crucial|critical|vital|imperative|key|only|never|cannot|depends?|at stake|responsibility|goal|urgent|urge)\b/i;
+const CLAIMS =
+  /\b(?:must|should|need to|needs to|have to|essential|indispensable|crucial|critical|vital|imperative|key|only|never|cannot|depends?|at stake|responsibility|goal|urgent|urge)\b/i;
 
 /** At most so many characters of a bottom line. */
 const MOST = 180;
@@ -27,7 +30,14 @@ export function findMessages({ sentences }: Analysis, count: number): readonly M
   const size = sentences.length;
   const candidates = sentences.flatMap((sentence, at) => {
     const words = sentence.words.length;
-    if (words < 8 || words > 60 || COURTESY.test(sentence.text) || /\?["”’]?$/.test(sentence.text) || /:$/.test(sentence.text)) return [];
+    if (
+      words < 8 ||
+      words > 60 ||
+      COURTESY.test(sentence.text) ||
+      /\?["”’]?$/.test(sentence.text) ||
+      /:$/.test(sentence.text)
+    )
+      return [];
     const text = assertion(sentence.text, MOST);
     if (text === undefined || DEPENDENT.test(text) || text.length < 40) return [];
     const place = at / Math.max(1, size - 1);
@@ -36,7 +46,15 @@ export function findMessages({ sentences }: Analysis, count: number): readonly M
     const lost = (sentence.text.length - text.length) / sentence.text.length;
     const restarts = /\p{L}-? — /u.test(text) ? -0.3 : 0;
     const score =
-      (central[at] ?? 0) + closing + (CLAIMS.test(text) ? 0.25 : 0) + (CLOSES.test(sentence.text) ? 0.15 : 0) + personal + restarts - lost * 0.4 - (words > 35 ? 0.1 : 0) - (sentence.quantities.some(({ kind }) => kind === 'money') ? 0.1 : 0);
+      (central[at] ?? 0) +
+      closing +
+      (CLAIMS.test(text) ? 0.25 : 0) +
+      (CLOSES.test(sentence.text) ? 0.15 : 0) +
+      personal +
+      restarts -
+      lost * 0.4 -
+      (words > 35 ? 0.1 : 0) -
+      (sentence.quantities.some(({ kind }) => kind === 'money') ? 0.1 : 0);
     return [{ sentence, text, score }];
   });
   // At equal scores the earlier sentence, so that the order is the same everywhere.
@@ -45,7 +63,12 @@ export function findMessages({ sentences }: Analysis, count: number): readonly M
   for (const each of sorted) {
     if (chosen.length === count) break;
     // What says the same, or comes from the same paragraph, adds nothing.
-    if (chosen.some(({ sentence }) => sentence.paragraph === each.sentence.paragraph || likeness(sentence, each.sentence) > 0.5)) continue;
+    if (
+      chosen.some(
+        ({ sentence }) => sentence.paragraph === each.sentence.paragraph || likeness(sentence, each.sentence) > 0.5,
+      )
+    )
+      continue;
     chosen.push(each);
   }
   return chosen;

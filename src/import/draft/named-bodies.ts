@@ -11,7 +11,8 @@ export interface NamedBody {
 const HEADS =
   /^(?:organi[sz]ations?|agency|commission|council|committee|bank|fund|office|department|ministry|court|assembly|force|panel|program|programme|initiative|partnership|alliance|coalition|dialogue|group|union|league|forum|cent(?:er|re)|institute|foundation|trust|corps|bureau|authority|service|secretariat|network|consortium|federation|association|society|corporation|board|tribunal|facility|mechanism|administration|academy|observatory|campaign|movement|vault|command|conference|mission|quad|quartet|institution|endowment|club|company|laborator(?:y|ies)|university|platform|hub|accelerator|working|collaborative|fellowship|challenge|compact|community)$/;
 /** Heads that also name what is no body: these need a name of at least two words before or “on”, “of” after them. */
-const WEAK = /^(?:force|group|program|programme|initiative|mission|command|conference|challenge|compact|community|working|movement|campaign|platform|hub|company|service|administration|union|league|board|trust|bank|fund|institution|mechanism|network)$/;
+const WEAK =
+  /^(?:force|group|program|programme|initiative|mission|command|conference|challenge|compact|community|working|movement|campaign|platform|hub|company|service|administration|union|league|board|trust|bank|fund|institution|mechanism|network)$/;
 /** Last words of names that are events, texts and places. */
 const NOT_BODIES =
   /^(?:summit|meeting|meetings|session|declaration|treaty|convention|protocol|charter|act|plan|goals?|agenda|report|resolution|war|day|week|year|strategy|framework|agreement|accords?|initiative's|house|street|avenue|building|auditorium|room|prize|award|principles?|process|revolution|spring|crisis|states|nations|world|law|rule|rights|bill|index|conferences|review|decade|century|president|secretary|minister|chairman|director|ambassador|senator|representative|governor|general|deputy|chief|leader|commissioner)$/;
@@ -44,8 +45,16 @@ function runAt(text: string, tokens: readonly Token[], at: number): readonly Tok
     if (!isName(token) && !SMALL.test(token.key)) {
       // “the Bill Emerson humanitarian trust”, “McGovern-Dole school feeding program”: a head in lower case behind a name.
       const rest = tokens.slice(i, i + 3);
-      const head = rest.findIndex(({ key, capital }) => !capital && /^(?:trust|program|programme|fund|partnership|initiative|alliance|coalition|commission)$/.test(key));
-      const isHead = head !== -1 && run.length >= 1 && rest.slice(0, head).every((each) => !SMALL.test(each.key) && !isStop(each.key)) && head <= 2;
+      const head = rest.findIndex(
+        ({ key, capital }) =>
+          !capital &&
+          /^(?:trust|program|programme|fund|partnership|initiative|alliance|coalition|commission)$/.test(key),
+      );
+      const isHead =
+        head !== -1 &&
+        run.length >= 1 &&
+        rest.slice(0, head).every((each) => !SMALL.test(each.key) && !isStop(each.key)) &&
+        head <= 2;
       if (isHead) run.push(...rest.slice(0, head + 1));
       break;
     }
@@ -58,10 +67,15 @@ function runAt(text: string, tokens: readonly Token[], at: number): readonly Tok
 }
 
 const isName = ({ capital, type }: Token): boolean => capital && type !== 'number';
-const isStop = (key: string): boolean => /^(?:is|are|was|were|has|have|had|will|would|can|could|should|must|may|that|which|who|as|by|at|from|its|their|our|this|a|an|we|i)$/.test(key);
+const isStop = (key: string): boolean =>
+  /^(?:is|are|was|were|has|have|had|will|would|can|could|should|must|may|that|which|who|as|by|at|from|its|their|our|this|a|an|we|i)$/.test(
+    key,
+  );
 /** Words that begin a sentence with a capital and no name. */
 const isPlain = (key: string): boolean =>
-  /^(?:the|a|an|this|that|these|those|our|my|your|their|its|we|i|it|they|he|she|in|on|at|by|for|from|with|to|as|and|but|so|if|when|while|through|under|since|after|before|all|every|each|some|many|most|more|no|not|let|today|now|here|there|both|another|such|last|next|first|second|third|finally|together|beyond|within|despite|without|indeed|however|thus|therefore|because|although|better|strong|stronger)$/.test(key);
+  /^(?:the|a|an|this|that|these|those|our|my|your|their|its|we|i|it|they|he|she|in|on|at|by|for|from|with|to|as|and|but|so|if|when|while|through|under|since|after|before|all|every|each|some|many|most|more|no|not|let|today|now|here|there|both|another|such|last|next|first|second|third|finally|together|beyond|within|despite|without|indeed|however|thus|therefore|because|although|better|strong|stronger)$/.test(
+    key,
+  );
 
 function bodiesOf(text: string, run: readonly Token[]): readonly NamedBody[] {
   return splitRun(run).flatMap((part) => {
@@ -81,7 +95,10 @@ function splitRun(run: readonly Token[]): readonly (readonly Token[])[] {
     const last = parts.at(-1) as Token[];
     if (token.key === 'and' && next && (next.key === 'the' || isWhole(last) || isWhole(run.slice(at + 1)) === false)) {
       const before = last.filter(({ key }) => !SMALL.test(key));
-      const joins = next.key !== 'the' && /^(?:of|on|for|against|to|in)$/.test(last.at(-2)?.key ?? '') && !HEADS.test(last.at(-1)?.key ?? '');
+      const joins =
+        next.key !== 'the' &&
+        /^(?:of|on|for|against|to|in)$/.test(last.at(-2)?.key ?? '') &&
+        !HEADS.test(last.at(-1)?.key ?? '');
       if (!joins && (next.key === 'the' || (before.length > 0 && isWhole(last)))) {
         parts.push([]);
         continue;
@@ -104,7 +121,10 @@ function headOf(part: readonly Token[]): Token | undefined {
   const last = part.at(-1);
   if (last === undefined || part.length < 2) return undefined;
   const big = part.filter(({ key }) => !SMALL.test(key));
-  if (NOT_BODIES.test(last.key) && !part.some(({ key }, at) => HEADS.test(key) && SMALL.test(part[at + 1]?.key ?? ''))) return undefined;
+  if (NOT_BODIES.test(last.key) && !part.some(({ key }, at) => HEADS.test(key) && SMALL.test(part[at + 1]?.key ?? '')))
+    return undefined;
   if (HEADS.test(last.key)) return big.length >= (WEAK.test(last.key) ? 2 : 2) ? last : undefined;
-  return part.find(({ key }, at) => HEADS.test(key) && /^(?:of|on|for|against|to)$/.test(part[at + 1]?.key ?? '') && big.length >= 2);
+  return part.find(
+    ({ key }, at) => HEADS.test(key) && /^(?:of|on|for|against|to)$/.test(part[at + 1]?.key ?? '') && big.length >= 2,
+  );
 }

@@ -1,8 +1,8 @@
 import type { VerbGroup, Word } from '../../english/clauses.ts';
 import { findOrganisations, kindOf, type OrganisationRow } from '../../english/gazetteer.ts';
+import { tokenize } from '../../english/tokens.ts';
 import type { AgencyKind } from '../../ir/speech.ts';
 import type { Actor } from './actor.ts';
-import { tokenize } from '../../english/tokens.ts';
 import type { Analysis, SpokenSentence } from './analysis.ts';
 import type { FoundAsk } from './asks.ts';
 import type { Enumeration } from './enumerations.ts';
@@ -61,7 +61,14 @@ export function findAllOrganisations(
   for (const body of definedTerms(sentences)) bodies.set(body.key, body);
   for (const sentence of sentences) {
     const mentions = mentionsOf(sentence, bodies, actor);
-    const roles = rolesOf(sentence, mentions, asked.get(sentence)).map(({ key, role }) => ({ key, role: narrow(role, mentions.find((each) => each.key === key), enumerations) }));
+    const roles = rolesOf(sentence, mentions, asked.get(sentence)).map(({ key, role }) => ({
+      key,
+      role: narrow(
+        role,
+        mentions.find((each) => each.key === key),
+        enumerations,
+      ),
+    }));
     const subjects = roles.filter(({ role }) => role.basis === 'subject').map(({ key }) => key);
     if (mentions.length === 0 || subjects.length === 0) {
       // “It should stand ready”: the body that the sentence before was about.
@@ -106,18 +113,28 @@ function narrow(role: FoundRole, mention: Mention | undefined, enumerations: rea
 export function namesIn(text: string): readonly string[] {
   const rows = findOrganisations(text).map(({ start, end }) => ({ start, end }));
   const named = findNamedBodies(text, tokenize(text));
-  const all = [...named, ...rows.filter((row) => !named.some((each) => each.start <= row.start && each.end >= row.end))];
-  return all.toSorted((a, b) => a.start - b.start).map(({ start, end }) => text.slice(start, end).replace(/['’]s?$/, ''));
+  const all = [
+    ...named,
+    ...rows.filter((row) => !named.some((each) => each.start <= row.start && each.end >= row.end)),
+  ];
+  return all
+    .toSorted((a, b) => a.start - b.start)
+    .map(({ start, end }) => text.slice(start, end).replace(/['’]s?$/, ''));
 }
 
-const distinct = (roles: readonly FoundRole[]): readonly FoundRole[] => roles.filter(({ sentence }, at) => roles.findIndex((each) => each.sentence === sentence) === at);
+const distinct = (roles: readonly FoundRole[]): readonly FoundRole[] =>
+  roles.filter(({ sentence }, at) => roles.findIndex((each) => each.sentence === sentence) === at);
 
 /** The body that opens a sentence, even where it only celebrates: what “it” then means. */
 const leading = (sentence: SpokenSentence, mentions: readonly Mention[]): string | undefined =>
   mentions.find(({ start }) => start < 8 && /^(?:the\s+)?$/i.test(sentence.text.slice(0, start)))?.key;
 
 function kindOfName(name: string, actor: Actor): AgencyKind {
-  if (/^(?:U\.?S\.?|American)\b|\b(?:Department|Ministry|Congress|Senate)\b|^(?:Office|Bureau) of\b/.test(name) || actor.isOfActor(name)) return 'national';
+  if (
+    /^(?:U\.?S\.?|American)\b|\b(?:Department|Ministry|Congress|Senate)\b|^(?:Office|Bureau) of\b/.test(name) ||
+    actor.isOfActor(name)
+  )
+    return 'national';
   if (/\b(?:Inter-?Agency|Interagency)\b/i.test(name)) return 'inter-agency';
   if (/\b(?:United Nations|UN|U\.N\.)\b/.test(name)) return 'un';
   if (/\b(?:African|Asian|European|Latin American|Arab|Pacific|Caribbean|Regional)\b/.test(name)) return 'regional';
@@ -145,7 +162,12 @@ function mentionsOf(sentence: SpokenSentence, bodies: Map<string, Body>, actor: 
     add(known?.key ?? name.toLowerCase(), start, end, name);
   }
   for (const { row, start, end } of rows) {
-    const inside = named.find((each) => each.start <= start && each.end > end && !rows.some((other) => other.start <= each.start && other.end >= each.end));
+    const inside = named.find(
+      (each) =>
+        each.start <= start &&
+        each.end > end &&
+        !rows.some((other) => other.start <= each.start && other.end >= each.end),
+    );
     if (inside && mentions.some((each) => each.start <= start && each.end >= end)) continue;
     if (actor.isActor(row.name)) continue;
     add(`#${row.id}`, start, end, text.slice(start, end), row);
@@ -174,13 +196,22 @@ function shortOf(name: string): string | undefined {
   const of = words.findIndex((word) => /^(?:of|on|for|against)$/.test(word));
   const before = of === -1 ? words : words.slice(0, of);
   const last = before.at(-1) ?? '';
-  if (!/^\p{Lu}/u.test(last) || /^(?:Nations|States|Bank|Organization|Organisation|Union|Office|Department|Conference|Program|Programme)$/.test(last) || before.length < (of === -1 ? 2 : 1)) return undefined;
+  if (
+    !/^\p{Lu}/u.test(last) ||
+    /^(?:Nations|States|Bank|Organization|Organisation|Union|Office|Department|Conference|Program|Programme)$/.test(
+      last,
+    ) ||
+    before.length < (of === -1 ? 2 : 1)
+  )
+    return undefined;
   const two = before.slice(-2).join(' ');
   return /^(?:Force|Group)$/.test(last) ? two : last;
 }
 
-const SOURCES = /^(?:say|estimate|warn|note|predict|find|project|describe|call|report|conclude|put|suggest|state|rank)$/;
-const FOR_IT = /^(?:support|strengthen|fund|finance|join|reform|encourage|urge|ask|invite|help|empower|create|establish|launch|host|chair|expand|improve|replenish|rejoin|partner|enhance|back|equip|reinforce|revitalize|modernize|welcome|commend|assist|transform|develop|endorse|resource|found|recognize|utilize|use|enable|call|propose|work|contribute|rely)$/;
+const SOURCES =
+  /^(?:say|estimate|warn|note|predict|find|project|describe|call|report|conclude|put|suggest|state|rank)$/;
+const FOR_IT =
+  /^(?:support|strengthen|fund|finance|join|reform|encourage|urge|ask|invite|help|empower|create|establish|launch|host|chair|expand|improve|replenish|rejoin|partner|enhance|back|equip|reinforce|revitalize|modernize|welcome|commend|assist|transform|develop|endorse|resource|found|recognize|utilize|use|enable|call|propose|work|contribute|rely)$/;
 
 /** Whether, and how, a sentence says what a body is for. */
 function roleOf(sentence: SpokenSentence, mention: Mention, ask: FoundAsk | undefined): FoundRole | undefined {
@@ -198,7 +229,11 @@ function roleOf(sentence: SpokenSentence, mention: Mention, ask: FoundAsk | unde
   });
   const before = text.slice(Math.max(0, mention.start - 60), mention.start);
   const after = text.slice(mention.end, mention.end + 80);
-  if (/\b(?:according to|as|thank|thanks to|in the words of|quoted? by)\s+(?:the\s+)?$/i.test(before) && !/\bas\s+(?:the\s+)?$/i.test(before)) return undefined;
+  if (
+    /\b(?:according to|as|thank|thanks to|in the words of|quoted? by)\s+(?:the\s+)?$/i.test(before) &&
+    !/\bas\s+(?:the\s+)?$/i.test(before)
+  )
+    return undefined;
   // The body as the subject, alone or among others.
   for (const group of verbs) {
     const { subject } = group;
@@ -209,19 +244,40 @@ function roleOf(sentence: SpokenSentence, mention: Mention, ask: FoundAsk | unde
       const start = ask && ask.action.start > mention.end ? ask.action.start : words[group.from]?.start;
       return role('subject', group.modal !== undefined || group.lemma === 'be' ? 0.9 : 0.8, start);
     }
-    if (/^['’]s?\s/.test(after) || /['’]s?$/.test(text.slice(mention.start, mention.end))) return role('possession', 0.75);
-    if (new RegExp(`\\b(?:${WORK})\\s+(?:of|by|to|from|for)\\s+(?:the\\s+)?$`, 'i').test(before)) return role('possession', 0.75);
+    if (/^['’]s?\s/.test(after) || /['’]s?$/.test(text.slice(mention.start, mention.end)))
+      return role('possession', 0.75);
+    if (new RegExp(`\\b(?:${WORK})\\s+(?:of|by|to|from|for)\\s+(?:the\\s+)?$`, 'i').test(before))
+      return role('possession', 0.75);
   }
-  if (/^['’]s?\s+(?:\w+\s+){0,2}(?:role|expertise|mandate|work|efforts?|agreement|capacity|leadership|ability|mission|jurisdiction|contribution|decision|analysis|initiative|strategy|reform|resources|core|budget|secretariat)/i.test(after)) return role('possession', 0.75);
-  if (new RegExp(`\\b(?:${WORK})\\s+(?:of|by|to|from|for|played by)\\s+(?:the\\s+)?$`, 'i').test(before)) return role('possession', 0.7);
-  if (/\b(?:through|via|hosted (?:at|by)|chaired by|led by|managed by|administered by|established by|coordinated by|run by|overseen by|under the auspices of|spearheaded by)\s+(?:the\s+|our\s+)?$/i.test(before)) return role('channel', 0.7);
-  if (/^,?\s+(?:which|whose|chaired|established|created|founded|known|hosted)\b/.test(after) || /^,\s+(?:a|an|the)\s+\w+/.test(after) && /^,\s+(?:a|an|the)\s+(?:\w+\s+){0,3}(?:body|organization|agency|facility|forum|institution|fund|group|partnership|instrument|mechanism|coalition|network|alliance|initiative|center)/.test(after)) return role('description', 0.75);
+  if (
+    /^['’]s?\s+(?:\w+\s+){0,2}(?:role|expertise|mandate|work|efforts?|agreement|capacity|leadership|ability|mission|jurisdiction|contribution|decision|analysis|initiative|strategy|reform|resources|core|budget|secretariat)/i.test(
+      after,
+    )
+  )
+    return role('possession', 0.75);
+  if (new RegExp(`\\b(?:${WORK})\\s+(?:of|by|to|from|for|played by)\\s+(?:the\\s+)?$`, 'i').test(before))
+    return role('possession', 0.7);
+  if (
+    /\b(?:through|via|hosted (?:at|by)|chaired by|led by|managed by|administered by|established by|coordinated by|run by|overseen by|under the auspices of|partners at|colleagues at|(?:together|united|organized) under|spearheaded by)\s+(?:the\s+|our\s+)?$/i.test(
+      before,
+    )
+  )
+    return role('channel', 0.7);
+  if (
+    /^,?\s+(?:which|whose|chaired|established|created|founded|known|hosted)\b/.test(after) ||
+    (/^,\s+(?:a|an|the)\s+\w+/.test(after) &&
+      /^,\s+(?:a|an|the)\s+(?:\w+\s+){0,3}(?:body|organization|agency|facility|forum|institution|fund|group|partnership|instrument|mechanism|coalition|network|alliance|initiative|center)/.test(
+        after,
+      ))
+  )
+    return role('description', 0.75);
   // What is asked of it, or done for it.
   if (ask && (isIn(ask.to, mention) || nearObject(verbs, words, from))) return role('object', 0.8);
   return nearObject(verbs, words, from) ? role('object', 0.65) : undefined;
 }
 
-const WORK = 'role|roles|work|efforts?|mandate|expertise|contributions?|capacity|leadership|mission|jurisdiction|support|functions?|resources|funding|replenishment|importance|strengthening|reform|creation|establishment|launch|partnership|cooperation|collaboration|authority|credibility|effectiveness|home';
+const WORK =
+  'role|roles|work|efforts?|mandate|expertise|contributions?|capacity|leadership|mission|jurisdiction|support|functions?|resources|funding|replenishment|importance|strengthening|reform|creation|establishment|launch|partnership|cooperation|collaboration|authority|credibility|effectiveness|home';
 
 const isIn = (span: { readonly start: number; readonly end: number } | undefined, mention: Mention): boolean =>
   span !== undefined && mention.start >= span.start && mention.end <= span.end;
@@ -230,12 +286,23 @@ const isIn = (span: { readonly start: number; readonly end: number } | undefined
 function isHead(words: readonly Word[], subject: VerbGroup['subject'], from: number, to: number): boolean {
   // What follows the mention within the subject belongs to it, or is another head.
   const next = words[to];
-  if (to < subject.to && next !== undefined && !/[,(–—]/.test(next.gap) && !/^(?:and|or|in|which|that|whose|as|itself|member|members|together)$/.test(next.key)) return false;
+  if (
+    to < subject.to &&
+    next !== undefined &&
+    !/[,(–—]/.test(next.gap) &&
+    !/^(?:and|or|in|which|that|whose|as|itself|member|members|together)$/.test(next.key)
+  )
+    return false;
   const previous = words[from - 1];
   const opening = previous?.key === 'the' ? words[from - 2] : previous;
   const at = previous?.key === 'the' ? from - 2 : from - 1;
   if (at < subject.from || opening === undefined) return true;
-  return /^(?:and|or|as|like|including)$/.test(opening.key) || /,/.test((words[at + 1] as Word).gap) || at < subject.from || !/^(?:of|in|to|by|for|from|with|at|on|within|under|the)$/.test(opening.key);
+  return (
+    /^(?:and|or|as|like|including)$/.test(opening.key) ||
+    /,/.test((words[at + 1] as Word).gap) ||
+    at < subject.from ||
+    !/^(?:of|in|to|by|for|from|with|at|on|within|under|the)$/.test(opening.key)
+  );
 }
 
 /** Whether a verb that does something for a body stands right before it: strengthen the World Intellectual Property Organization. */
@@ -263,7 +330,10 @@ const LEMMAS: Readonly<Record<string, string>> = Object.fromEntries(
 
 const CALLED =
   'forum|organi[sz]ations?|body|agency|agencies|institutions?|fund|group|partnership|panel|council|court|bank|commission|committee|task force|initiative|assembly|mechanism|programme?|coalition|alliance|facility|network|center|centre';
-const THIS_BODY = new RegExp(`^(?:(?:through|with|under|in|for) )?(?:this|these|the|that) (?:new )?(?:${CALLED})\\b`, 'i');
+const THIS_BODY = new RegExp(
+  `^(?:(?:through|with|under|in|for) )?(?:this|these|the|that) (?:new )?(?:${CALLED})\\b`,
+  'i',
+);
 
 /** A sentence that goes on about a body by “it”, “they”, “this forum”; `distance` is how many sentences before it stands. */
 function pronounRole(sentence: SpokenSentence, distance: number): FoundRole | undefined {
@@ -273,10 +343,17 @@ function pronounRole(sentence: SpokenSentence, distance: number): FoundRole | un
   const role: FoundRole = { sentence, basis: 'pronoun', confidence: 0.6, ...(start === undefined ? {} : { start }) };
   if (THIS_BODY.test(sentence.text)) return role;
   const subject = sentence.words.slice(first.subject.from, first.subject.to).map(({ key }) => key);
-  const isIt = first.subject.kind === 'pronoun' && /^(?:it|they)$/.test(subject.at(-1) ?? '') && first.subject.from <= 3;
+  const isIt =
+    first.subject.kind === 'pronoun' && /^(?:it|they)$/.test(subject.at(-1) ?? '') && first.subject.from <= 3;
   if (!isIt || distance > 1) return undefined;
   // “It is clear that” is about nothing.
-  if (first.lemma === 'be' && /^(?:clear|important|essential|imperative|time|true|a|an|not|also|vital|critical|our|in|about|with|for|up)$/.test(sentence.words[first.head + 1]?.key ?? '')) return undefined;
+  if (
+    first.lemma === 'be' &&
+    /^(?:clear|important|essential|imperative|time|true|a|an|not|also|vital|critical|our|in|about|with|for|up)$/.test(
+      sentence.words[first.head + 1]?.key ?? '',
+    )
+  )
+    return undefined;
   return /^(?:take|seem|require|mean|appear)$/.test(first.lemma) ? undefined : role;
 }
 
@@ -289,16 +366,21 @@ function rolesOf(
   const own = mentions.map((mention) => roleOf(sentence, mention, ask));
   return mentions.flatMap(({ key }, at) => {
     let role = own[at];
-    for (let i = at; role === undefined && i > 0 && isRow(sentence.text, mentions[i - 1], mentions[i]); i -= 1) role = own[i - 1];
-    for (let i = at; role === undefined && isRow(sentence.text, mentions[i], mentions[i + 1]); i += 1) role = own[i + 1];
+    for (let i = at; role === undefined && i > 0 && isRow(sentence.text, mentions[i - 1], mentions[i]); i -= 1)
+      role = own[i - 1];
+    for (let i = at; role === undefined && isRow(sentence.text, mentions[i], mentions[i + 1]); i += 1)
+      role = own[i + 1];
     return role === undefined ? [] : [{ key, role }];
   });
 }
 
 const isRow = (text: string, a: Mention | undefined, b: Mention | undefined): boolean =>
-  a !== undefined && b !== undefined && /^(?:,\s*(?:and\s+)?|\s+and\s+|\s+or\s+)(?:the\s+)?$/.test(text.slice(a.end, b.start));
+  a !== undefined &&
+  b !== undefined &&
+  /^(?:,\s*(?:and\s+)?|\s+and\s+|\s+or\s+)(?:the\s+)?$/.test(text.slice(a.end, b.start));
 
-const DEFINED = /\bthe (Fund|Facility|Partnership|Initiative|Mechanism|Coalition|Alliance|Panel|Commission|Board|Forum|Platform|Network|Trust|Council|Agency|Authority|Center|Centre)(?!\s+(?:of|for|on)\b)(?=[\s’',.;:])(?!\s\p{Lu})/gu;
+const DEFINED =
+  /\bthe (Fund|Facility|Partnership|Initiative|Mechanism|Coalition|Alliance|Panel|Commission|Board|Forum|Platform|Network|Trust|Council|Agency|Authority|Center|Centre)(?!\s+(?:of|for|on)\b)(?=[\s’',.;:])(?!\s\p{Lu})/gu;
 
 /** Bodies that the speaker proposes and then calls by a word with a capital: a financial intermediary fund, the Fund. */
 function definedTerms(sentences: readonly SpokenSentence[]): readonly Body[] {
@@ -311,7 +393,8 @@ function definedTerms(sentences: readonly SpokenSentence[]): readonly Body[] {
     const noun = new RegExp(`\\b(?:an?|new|this|the) ((?:[a-z-]+ ){1,3}${word.toLowerCase()})\\b`);
     for (const { text } of sentences) {
       const [, name] = noun.exec(text) ?? [];
-      if (name !== undefined && !/\b(?:of|type|kind|this|that|for|to)\b/.test(name)) return [{ key: `the ${word}`, name, roles: [], short: `${word}|${name}` }];
+      if (name !== undefined && !/\b(?:of|type|kind|this|that|for|to)\b/.test(name))
+        return [{ key: `the ${word}`, name, roles: [], short: `${word}|${name}` }];
     }
     return [];
   });

@@ -13,7 +13,8 @@ export interface FoundQuotation {
   readonly confidence: number;
 }
 
-const MARKS = /“([^“”]{25,400})”|(?<![\p{L}\p{N}])"([^"]{25,400})"(?![\p{L}\p{N}])|(?<![\p{L}\p{N}'])''((?:(?!'').){25,400})''/gu;
+const MARKS =
+  /“([^“”]{25,400})”|(?<![\p{L}\p{N}])"([^"]{25,400})"(?![\p{L}\p{N}])|(?<![\p{L}\p{N}'])''((?:(?!'').){25,400})''/gu;
 const SAYS =
   /(?:((?:(?:the\s+)?(?:former|late|then|renowned|great|economist|president|prime minister|secretary(?:-general)?|chairman|director|minister|senator|ambassador|pope|king|queen|dr\.?|mr\.?|mrs\.?|ms\.?)\s+)*\p{Lu}[\p{L}.’'-]+(?:\s+(?:(?:of|de|van|von|bin|al|ben)\s+)?\p{Lu}[\p{L}.’'-]+){0,4}))[^.;:“"]{0,40}?\b(?:said|says|wrote|warned|put it|stated|noted|observed|declared|argued|remarked|once said|told|called|reminded|emphasized)\b|\b(?:quote|words of|wrote|by)\s+((?:(?:the\s+)?(?:former|late|then|renowned|great|our|economist|president|prime minister|secretary(?:-general)?)\s+)*\p{Lu}[\p{L}.’'-]+(?:\s+\p{Lu}[\p{L}.’'-]+){0,4})/u;
 
@@ -30,16 +31,35 @@ export function findQuotations({ sentences, paragraphs }: Analysis): readonly Fo
       if (words < 6 || words > MOST_WORDS) continue;
       const by = speakerIn(sentence.text.replace(match[0], ' '));
       if (by === undefined) continue;
-      found.push({ paragraph: sentence.paragraph, text, by, attribution: sentence.text, rule: 'quotations.marks', confidence: 0.9 });
+      found.push({
+        paragraph: sentence.paragraph,
+        text,
+        by,
+        attribution: sentence.text,
+        rule: 'quotations.marks',
+        confidence: 0.9,
+      });
     }
     // A block that a line with a colon announces: “… Robert Zoellick warned:”.
     const next = sentences[at + 1];
     const whole = next && paragraphs[next.paragraph - 1];
-    if (next && whole && /\b(?:said|warned|wrote|put it|stated|declared|noted|words|quote)[^.]{0,30}:$/.test(sentence.text) && next.paragraph > sentence.paragraph) {
+    if (
+      next &&
+      whole &&
+      /\b(?:said|warned|wrote|put it|stated|declared|noted|words|quote)[^.]{0,30}:$/.test(sentence.text) &&
+      next.paragraph > sentence.paragraph
+    ) {
       const by = speakerIn(sentence.text);
       const words = whole.split(/\s+/).length;
       if (by !== undefined && words >= 6 && words <= MOST_WORDS) {
-        found.push({ paragraph: next.paragraph, text: whole, by, attribution: sentence.text, rule: 'quotations.block', confidence: 0.85 });
+        found.push({
+          paragraph: next.paragraph,
+          text: whole,
+          by,
+          attribution: sentence.text,
+          rule: 'quotations.block',
+          confidence: 0.85,
+        });
       }
     }
   }
@@ -53,11 +73,17 @@ function speakerIn(text: string): string | undefined {
 }
 
 /** The speaker's own sentence that the speech is remembered by: near the end, short, about what the speech is about. */
-export function findClosing({ sentences }: Analysis, taken: (sentence: SpokenSentence) => boolean): FoundQuotation | undefined {
+export function findClosing(
+  { sentences }: Analysis,
+  taken: (sentence: SpokenSentence) => boolean,
+): FoundQuotation | undefined {
   const central = centralityOf(sentences);
   const from = Math.floor(sentences.length * 0.6);
   const best = sentences
-    .map((sentence, at) => ({ sentence, score: (central[at] ?? 0) + (at / sentences.length) * 0.3 + (sentence.words.length <= 24 ? 0.1 : 0) }))
+    .map((sentence, at) => ({
+      sentence,
+      score: (central[at] ?? 0) + (at / sentences.length) * 0.3 + (sentence.words.length <= 24 ? 0.1 : 0),
+    }))
     .slice(from)
     .filter(
       ({ sentence: { text, words }, sentence }) =>
@@ -65,10 +91,21 @@ export function findClosing({ sentences }: Analysis, taken: (sentence: SpokenSen
         words.length <= 34 &&
         !taken(sentence) &&
         /[.!]["”’]?$/.test(text) &&
-        !/\b(?:thank|thanks|welcome|grateful|applaud|tribute|god bless|good luck|mr\. president|turn this over|\$|\d)\w*/i.test(text) &&
+        !/\b(?:thank|thanks|welcome|grateful|applaud|tribute|god bless|good luck|mr\. president|turn this over|\$|\d)\w*/i.test(
+          text,
+        ) &&
         !/\p{L}-? — /u.test(text) &&
-        !/^(?:it|this|that|these|those|they|he|she|but|and|so|or|in this|such|both|there|as|for example|first|second|third|fourth|fifth|instead|rather|if)(?:ly)?\b/i.test(text),
+        !/^(?:it|this|that|these|those|they|he|she|but|and|so|or|in this|such|both|there|as|for example|first|second|third|fourth|fifth|instead|rather|if)(?:ly)?\b/i.test(
+          text,
+        ),
     )
     .toSorted((a, b) => b.score - a.score || a.sentence.index - b.sentence.index)[0];
-  return best && { paragraph: best.sentence.paragraph, text: best.sentence.text, rule: 'quotations.closing', confidence: 0.5 };
+  return (
+    best && {
+      paragraph: best.sentence.paragraph,
+      text: best.sentence.text,
+      rule: 'quotations.closing',
+      confidence: 0.5,
+    }
+  );
 }

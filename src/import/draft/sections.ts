@@ -72,7 +72,9 @@ export class Sections {
   /** An enumeration as a section: principles, pillars or a list. */
   enumeration(found: Enumeration): ModelRecord | undefined {
     const { items, lead, rule } = found;
-    const sentences = [lead, ...items].flatMap((each) => (each ? (this.#sentenceAt(each.paragraph, each.text) ?? []) : []));
+    const sentences = [lead, ...items].flatMap((each) =>
+      each ? (this.#sentenceAt(each.paragraph, each.text) ?? []) : [],
+    );
     const headline = this.#headlines.choose(distinct(sentences));
     if (headline === undefined) return undefined;
     return {
@@ -98,9 +100,13 @@ export class Sections {
 
   agencies(found: readonly FoundOrganisation[], acronyms: readonly FoundAcronym[]): ModelRecord | undefined {
     if (found.length === 0) return undefined;
-    const scores = found.map(({ roles }) => Math.max(...roles.map((each) => each.confidence)) + Math.min(4, roles.length) * 0.12);
+    const scores = found.map(
+      ({ roles }) => Math.max(...roles.map((each) => each.confidence)) + Math.min(4, roles.length) * 0.12,
+    );
     const ranks = ranksOf(scores);
-    const best = byRank(found, ranks).flatMap(({ roles }) => roles.toSorted((a, b) => b.confidence - a.confidence).map(({ sentence }) => sentence));
+    const best = byRank(found, ranks).flatMap(({ roles }) =>
+      roles.toSorted((a, b) => b.confidence - a.confidence).map(({ sentence }) => sentence),
+    );
     const headline = this.#headlines.choose(distinct(best));
     if (headline === undefined) return undefined;
     return {
@@ -110,7 +116,9 @@ export class Sections {
   }
 
   #agency({ name, kind, roles, row }: FoundOrganisation, rank: number, acronyms: readonly FoundAcronym[]): ModelRecord {
-    const acronym = acronyms.find(({ term, expansion }) => term !== name && (expansion === name || row?.acronym === term))?.term;
+    const acronym = acronyms.find(
+      ({ term, expansion }) => term !== name && (expansion === name || row?.acronym === term),
+    )?.term;
     const fields = wordRoles(roles, name);
     const best = Math.max(...roles.map((each) => each.confidence));
     return {
@@ -118,15 +126,27 @@ export class Sections {
       ...(acronym === undefined ? {} : { acronym }),
       kind,
       ...fields,
-      quotes: roles.map(({ sentence, part }) => (part === undefined ? this.#cite(sentence) : this.#citePart(sentence, part))),
+      quotes: roles.map(({ sentence, part }) =>
+        part === undefined ? this.#cite(sentence) : this.#citePart(sentence, part),
+      ),
       rank,
       draft: { rule: `agencies.${roles.toSorted((a, b) => b.confidence - a.confidence)[0]?.basis}`, confidence: best },
     };
   }
 
-  engagement(found: readonly EngagementItem[], places: (item: EngagementItem) => string | undefined): ModelRecord | undefined {
+  engagement(
+    found: readonly EngagementItem[],
+    places: (item: EngagementItem) => string | undefined,
+  ): ModelRecord | undefined {
     if (found.length === 0) return undefined;
-    const ranks = ranksOf(found.map(({ confidence: sure, date, sentence }) => sure + (date === undefined ? 0 : 0.05) + (sentence.quantities.some(({ kind }) => kind === 'money' || kind === 'count') ? 0.1 : 0)));
+    const ranks = ranksOf(
+      found.map(
+        ({ confidence: sure, date, sentence }) =>
+          sure +
+          (date === undefined ? 0 : 0.05) +
+          (sentence.quantities.some(({ kind }) => kind === 'money' || kind === 'count') ? 0.1 : 0),
+      ),
+    );
     const headline = this.#headlines.choose(distinct(byRank(found, ranks).map(({ sentence }) => sentence)));
     if (headline === undefined) return undefined;
     return {
@@ -148,7 +168,10 @@ export class Sections {
     };
   }
 
-  figures(found: readonly FoundFigure[], recipients: (figure: FoundFigure) => readonly string[]): readonly ModelRecord[] | undefined {
+  figures(
+    found: readonly FoundFigure[],
+    recipients: (figure: FoundFigure) => readonly string[],
+  ): readonly ModelRecord[] | undefined {
     if (found.length === 0) return undefined;
     const ranks = ranksOf(found.map(weightOf));
     return found.map((figure, at) => {
@@ -172,7 +195,15 @@ export class Sections {
 
   asks(found: readonly FoundAsk[]): ModelRecord | undefined {
     if (found.length === 0) return undefined;
-    const ranks = ranksOf(found.map((ask) => ask.confidence + (ask.to ? 0.1 : 0) + (ask.kind === 'explicit' ? 0.1 : 0) - (ask.sentence.words.length > 45 ? 0.1 : 0)));
+    const ranks = ranksOf(
+      found.map(
+        (ask) =>
+          ask.confidence +
+          (ask.to ? 0.1 : 0) +
+          (ask.kind === 'explicit' ? 0.1 : 0) -
+          (ask.sentence.words.length > 45 ? 0.1 : 0),
+      ),
+    );
     const headline = this.#headlines.choose(distinct(byRank(found, ranks).map(({ sentence }) => sentence)));
     if (headline === undefined) return undefined;
     return {
@@ -192,14 +223,20 @@ export class Sections {
       action,
       strength: ask.strength,
       words: sentence.text.slice(ask.words.start, ask.words.end),
-      quotes: [...(before ? [this.#quotes.of(before.sentence.paragraph, before.sentence.text)] : []), this.#cite(sentence)],
+      quotes: [
+        ...(before ? [this.#quotes.of(before.sentence.paragraph, before.sentence.text)] : []),
+        this.#cite(sentence),
+      ],
       rank,
       draft: { rule: `asks.${ask.kind}`, confidence: ask.confidence },
     };
   }
 
   /** The noun that the sentence before is about. */
-  #subjectBefore({ index, paragraph }: SpokenSentence): { readonly name: string; readonly sentence: SpokenSentence } | undefined {
+  #subjectBefore({
+    index,
+    paragraph,
+  }: SpokenSentence): { readonly name: string; readonly sentence: SpokenSentence } | undefined {
     const sentence = this.#analysis.sentences[index - 1];
     if (sentence === undefined || sentence.paragraph !== paragraph) return undefined;
     const group = sentence.verbs.find(({ subject }) => subject.kind === 'noun' && subject.link === 'main');
@@ -214,12 +251,22 @@ export class Sections {
     return found.map(({ paragraph, text, by, attribution, rule, confidence: sure }) => ({
       text: capitalise(text),
       by: by ?? speaker,
-      quotes: [this.#citeText(paragraph, text), ...(attribution && !attribution.includes(text) ? [this.#citeText(paragraph - 1, attribution)] : attribution && by ? [this.#citeText(paragraph, attribution)] : [])],
+      quotes: [
+        this.#citeText(paragraph, text),
+        ...(attribution && !attribution.includes(text)
+          ? [this.#citeText(paragraph - 1, attribution)]
+          : attribution && by
+            ? [this.#citeText(paragraph, attribution)]
+            : []),
+      ],
       draft: { rule, confidence: sure },
     }));
   }
 
-  glossary(found: readonly FoundAcronym[], added: (term: string) => string | undefined): readonly ModelRecord[] | undefined {
+  glossary(
+    found: readonly FoundAcronym[],
+    added: (term: string) => string | undefined,
+  ): readonly ModelRecord[] | undefined {
     const terms = found.flatMap(({ term, expansion, quote, paragraph, basis }) => {
       const other = expansion === undefined ? added(term) : undefined;
       const text = expansion ?? other;
@@ -230,7 +277,10 @@ export class Sections {
           expansion: text,
           origin: expansion === undefined ? 'added' : 'speech',
           quotes: [this.#quotes.of(paragraph, quote)],
-          draft: { rule: `glossary.${basis ?? 'gazetteer'}`, confidence: basis === 'adjacent' ? 0.95 : basis === 'elsewhere' ? 0.85 : 0.8 },
+          draft: {
+            rule: `glossary.${basis ?? 'gazetteer'}`,
+            confidence: basis === 'adjacent' ? 0.95 : basis === 'elsewhere' ? 0.85 : 0.8,
+          },
         },
       ];
     });
@@ -268,11 +318,17 @@ export class Sections {
       first = before;
     }
     for (let i = first.index; i <= sentence.index; i += 1) this.claimed.add(sentences[i] as SpokenSentence);
-    return this.#quotes.of(sentence.paragraph, (paragraphs[sentence.paragraph - 1] ?? '').slice(first.start, sentence.end), first.start);
+    return this.#quotes.of(
+      sentence.paragraph,
+      (paragraphs[sentence.paragraph - 1] ?? '').slice(first.start, sentence.end),
+      first.start,
+    );
   }
 
   #sentenceAt(paragraph: number, text: string): SpokenSentence | undefined {
-    return this.#analysis.sentences.find((each) => each.paragraph === paragraph && (each.text.includes(text) || text.startsWith(each.text)));
+    return this.#analysis.sentences.find(
+      (each) => each.paragraph === paragraph && (each.text.includes(text) || text.startsWith(each.text)),
+    );
   }
 }
 
@@ -281,7 +337,10 @@ const confidence = (score: number): number => Math.round(Math.min(0.8, Math.max(
 
 /** Whom words name, without article and with a capital; undefined where they are too long to stand in a table's first column. */
 function addresseeOf(words: string): string | undefined {
-  const bare = words.replace(/^(?:all of |each of |both )?(?:the|an?|our|your|such)\s+/i, '').replace(/,\s+(?:for example|for instance|too|also|therefore),?$/i, '').trim();
+  const bare = words
+    .replace(/^(?:all of |each of |both )?(?:the|an?|our|your|such)\s+/i, '')
+    .replace(/,\s+(?:for example|for instance|too|also|therefore),?$/i, '')
+    .trim();
   if (bare.length <= 70) return bare === '' ? undefined : capitalise(bare);
   const short = bare.replace(/\s+(?:that|which|who)\s.*$/, '');
   return capitalise(short.length <= 70 ? short : labelOf(short));
@@ -292,14 +351,23 @@ function wordRoles(roles: readonly FoundRole[], name: string): ModelRecord {
   const fields: { competence?: string; role?: string; ask?: string } = {};
   for (const { sentence, basis, start, ask } of roles) {
     const { text } = sentence;
-    const suited = /\b(?:best suited|uniquely (?:positioned|placed|qualified)|well (?:placed|positioned|suited)|best placed) to\s+/.exec(text);
-    const expert = /\b(?:expertise|competence|mandate|mission|strength)\b[^.;]*?\b(?:lies in|is centered on|is focused on|is in|is to|centers on)\s+/.exec(text);
+    const suited =
+      /\b(?:best suited|uniquely (?:positioned|placed|qualified)|well (?:placed|positioned|suited)|best placed) to\s+/.exec(
+        text,
+      );
+    const expert =
+      /\b(?:expertise|competence|mandate|mission|strength)\b[^.;]*?\b(?:lies in|is centered on|is focused on|is in|is to|centers on)\s+/.exec(
+        text,
+      );
     if (ask && basis !== 'subject' && fields.ask === undefined) fields.ask = condense(text.slice(ask.start), CELL);
-    else if (expert && fields.competence === undefined) fields.competence = condense(text.slice(expert.index + expert[0].length), CELL);
-    else if (suited && fields.role === undefined) fields.role = condense(text.slice(suited.index + suited[0].length), CELL);
+    else if (expert && fields.competence === undefined)
+      fields.competence = condense(text.slice(expert.index + expert[0].length), CELL);
+    else if (suited && fields.role === undefined)
+      fields.role = condense(text.slice(suited.index + suited[0].length), CELL);
     else if (start !== undefined && ask && fields.ask === undefined) fields.ask = condense(text.slice(start), CELL);
     else if (start !== undefined && fields.role === undefined) fields.role = condense(text.slice(start), CELL);
-    else if (start !== undefined && fields.competence === undefined && basis === 'subject' && !ask) fields.competence = condense(text.slice(start), CELL);
+    else if (start !== undefined && fields.competence === undefined && basis === 'subject' && !ask)
+      fields.competence = condense(text.slice(start), CELL);
   }
   if (fields.role === undefined && fields.ask === undefined && fields.competence === undefined) {
     const [first] = roles;
@@ -318,11 +386,28 @@ function meaningOf({ sentence, start, end }: FoundFigure): string {
   return longer.includes(number) ? longer : trimSentence(text);
 }
 
-const ruleOf = ({ unit, value }: FoundFigure): string => (/^[A-Z]{3}$/.test(unit) ? 'money' : unit === 'percent' ? 'share' : unit === 'times' ? 'multiple' : value >= 1e6 ? 'scale' : 'count');
+const ruleOf = ({ unit, value }: FoundFigure): string =>
+  /^[A-Z]{3}$/.test(unit)
+    ? 'money'
+    : unit === 'percent'
+      ? 'share'
+      : unit === 'times'
+        ? 'multiple'
+        : value >= 1e6
+          ? 'scale'
+          : 'count';
 
 /** Money and shares first, then large counts; a short sentence of its own before one of many. */
 function weightOf({ unit, value, sentence, confidence: sure, of, high }: FoundFigure): number {
-  const kind = unit === 'percent' ? 0.3 : /^[A-Z]{3}$/.test(unit) ? 0.35 : value >= 1e6 ? 0.25 : value >= 1000 ? 0.15 : 0;
+  const kind =
+    unit === 'percent' ? 0.3 : /^[A-Z]{3}$/.test(unit) ? 0.35 : value >= 1e6 ? 0.25 : value >= 1000 ? 0.15 : 0;
   const length = sentence.words.length > 40 ? -0.1 : sentence.words.length < 5 ? -0.3 : 0;
-  return sure + kind + length + (of ? 0.2 : 0) - (high === undefined ? 0 : 0.5) - (/\p{L}-? — /u.test(sentence.text) ? 0.2 : 0);
+  return (
+    sure +
+    kind +
+    length +
+    (of ? 0.2 : 0) -
+    (high === undefined ? 0 : 0.5) -
+    (/\p{L}-? — /u.test(sentence.text) ? 0.2 : 0)
+  );
 }

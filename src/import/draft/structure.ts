@@ -1,6 +1,6 @@
 import { stem } from '../../english/stem.ts';
-import { STOP_WORDS } from '../../english/words.ts';
 import { tokenize } from '../../english/tokens.ts';
+import { STOP_WORDS } from '../../english/words.ts';
 import type { Analysis } from './analysis.ts';
 import { labelOf } from './condense.ts';
 
@@ -24,7 +24,9 @@ const ANNOUNCES =
 
 /** The parts that a sentence near the beginning announces, each found again in the speech; undefined where they are not. */
 export function findStructure({ sentences, paragraphs }: Analysis): FoundStructure | undefined {
-  const early = sentences.filter(({ index, paragraph }) => index < 25 && paragraph <= Math.max(4, paragraphs.length * 0.3));
+  const early = sentences.filter(
+    ({ index, paragraph }) => index < 25 && paragraph <= Math.max(4, paragraphs.length * 0.3),
+  );
   for (const sentence of early) {
     if (!ANNOUNCES.test(sentence.text)) continue;
     const pieces = piecesOf(sentence.text);
@@ -42,22 +44,41 @@ function piecesOf(text: string): readonly string[] {
   const rest = text.slice(match.index + match[0].length).replace(/[.]$/, '');
   const questions = [...rest.matchAll(/\b(?:what|how|why|where)\b/g)].map(({ index }) => index);
   if (questions.length >= 2) {
-    return questions.map((start, at) => rest.slice(start, questions[at + 1]).replace(/[,;]?\s*(?:and|on|about)?\s*$/, '').trim());
+    return questions.map((start, at) =>
+      rest
+        .slice(start, questions[at + 1])
+        .replace(/[,;]?\s*(?:and|on|about)?\s*$/, '')
+        .trim(),
+    );
   }
   const list = /^.*?\b(?:on|about|areas?|points|issues|things|topics|priorities)\b:?\s*(.+)$/.exec(rest)?.[1] ?? rest;
   const parts = list.split(/;\s*(?:and\s+)?|,\s+(?:and\s+)?(?:on\s+)?/);
-  return parts.length >= 2 && /\band\b/.test(list) ? parts.map((each) => each.replace(/^(?:and|on|first|second|third)(?:ly)?,?\s+/i, '').trim()).filter((each) => each !== '') : [];
+  return parts.length >= 2 && /\band\b/.test(list)
+    ? parts
+        .map((each) => each.replace(/^(?:and|on|first|second|third)(?:ly)?,?\s+/i, '').trim())
+        .filter((each) => each !== '')
+    : [];
 }
 
 const stemsOf = (text: string): ReadonlySet<string> =>
-  new Set(tokenize(text).flatMap(({ key, type }) => (type === 'word' && !STOP_WORDS.has(key) && key.length > 2 ? [stem(key)] : type === 'acronym' ? [key] : [])));
+  new Set(
+    tokenize(text).flatMap(({ key, type }) =>
+      type === 'word' && !STOP_WORDS.has(key) && key.length > 2 ? [stem(key)] : type === 'acronym' ? [key] : [],
+    ),
+  );
 
 /** Where each part begins: paragraphs in order that have most of its words; undefined where they cannot be told. */
-function placeParts(pieces: readonly string[], paragraphs: readonly string[], announced: number): readonly FoundPart[] | undefined {
+function placeParts(
+  pieces: readonly string[],
+  paragraphs: readonly string[],
+  announced: number,
+): readonly FoundPart[] | undefined {
   const stems = paragraphs.map(stemsOf);
   const all = pieces.map(stemsOf);
   // Words that all parts share tell none apart.
-  const own = all.map((set) => new Set([...set].filter((each) => all.filter((other) => other.has(each)).length < pieces.length)));
+  const own = all.map(
+    (set) => new Set([...set].filter((each) => all.filter((other) => other.has(each)).length < pieces.length)),
+  );
   const parts: FoundPart[] = [];
   let from = announced;
   for (const [at, piece] of pieces.entries()) {
@@ -74,10 +95,16 @@ function placeParts(pieces: readonly string[], paragraphs: readonly string[], an
   return parts;
 }
 
-const decapitalise = (text: string): string => (/^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text);
+const decapitalise = (text: string): string =>
+  /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 
 /** The paragraph from which on a part's words are thickest: the first with at least half of what the best has. */
-function bestPlace(words: ReadonlySet<string>, stems: readonly ReadonlySet<string>[], from: number, to: number): number | undefined {
+function bestPlace(
+  words: ReadonlySet<string>,
+  stems: readonly ReadonlySet<string>[],
+  from: number,
+  to: number,
+): number | undefined {
   let best = 0;
   const scores: number[] = [];
   for (let i = from; i < to; i += 1) {

@@ -1,0 +1,112 @@
+import type { Draft, ModelRecord, ModelValue, Unclaimed } from '../../ir/draft.ts';
+import { condense } from './condense.ts';
+
+/** Where something stands in a model: fields and, in lists, places from 0. */
+export type Path = readonly (string | number)[];
+
+/** Rounds after which what is still wrong is left for a person: each takes something out, so few are ever needed. */
+const ROUNDS = 6;
+
+/**
+ * Takes out of a draft what the rules of the program object to, so that it builds at once: a field where the item can do
+ * without, else the item, else the section. `findFaults` gives the places of errors in the draft as it is written.
+ * What is taken out joins the passages that no rule claimed.
+ */
+export function settle(draft: Draft, findFaults: (draft: Draft) => readonly Path[]): Draft {
+  let settled = draft;
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const faults = findFaults(settled);
+    if (faults.length === 0) break;
+    // From the end, so that places in lists still hold.
+    const ordered = [...new Map(faults.map((path) => [path.join('.'), path])).values()].toSorted(comparePaths).reverse();
+    for (const path of ordered) settled = withoutFault(settled, path);
+  }
+  return settled;
+}
+
+function comparePaths(a: Path, b: Path): number {
+  for (let i = 0; i < Math.max(a.length, b.length); i += 1) {
+    const [x, y] = [a[i], b[i]];
+    if (x === y) continue;
+    if (x === undefined) return -1;
+    if (y === undefined) return 1;
+    return typeof x === 'number' && typeof y === 'number' ? x - y : String(x) < String(y) ? -1 : 1;
+  }
+  return 0;
+}
+
+/** Fields that an item can do without, as long as another of them is left. */
+const SPARE = new Set(['short', 'with', 'hedge', 'since', 'recipients', 'acronym', 'of', 'date', 'resolved', 'ordinal', 'supports']);
+const SAYS = ['competence', 'role', 'ask'];
+
+function withoutFault(draft: Draft, path: Path): Draft {
+  const { model } = draft;
+  const field = path.find((each, at) => typeof each === 'string' && at > 0 && (SPARE.has(each) || SAYS.includes(each)));
+  const item = itemOf(path);
+  if (item.length === 0 || path[0] === 'speech') return draft;
+  const record = valueAt(model, item);
+  if (field !== undefined && isRecord(record) && (SPARE.has(String(field)) || SAYS.filter((each) => record[each] !== undefined).length > 1)) {
+    return { ...draft, model: replace(model, item, omit(record, String(field))) as ModelRecord };
+  }
+  if (isRecord(record) && path.length === item.length + 1 && path.at(-1) === 'headline' && typeof record.headline === 'string') {
+    const shorter = typeof record.short === 'string' ? record.short : condense(record.headline, 70);
+    if (shorter.length < record.headline.length) {
+      return { ...draft, model: replace(model, item, omit({ ...record, headline: shorter }, 'short')) as ModelRecord };
+    }
+  }
+  return { model: prune(replace(model, item, undefined) as ModelRecord), unclaimed: [...draft.unclaimed, ...quotesOf(record)] };
+}
+
+/** The item that a place is in: the innermost list element, else the section. */
+function itemOf(path: Path): Path {
+  const at = path.findLastIndex((each, index) => typeof each === 'number' && path[index - 1] !== 'quotes' && path[index - 1] !== 'recipients');
+  return path.slice(0, at === -1 ? 1 : at + 1);
+}
+
+function valueAt(value: ModelValue | undefined, path: Path): ModelValue | undefined {
+  const [first, ...rest] = path;
+  if (first === undefined) return value;
+  if (Array.isArray(value)) return valueAt(value[Number(first)], rest);
+  return isRecord(value) ? valueAt(value[first], rest) : undefined;
+}
+
+/** A copy with the value at a place put in, or taken out where it is undefined. */
+function replace(value: ModelValue | undefined, path: Path, next: ModelValue | undefined): ModelValue | undefined {
+  const [first, ...rest] = path;
+  if (first === undefined) return next;
+  if (Array.isArray(value)) {
+    return (value as readonly ModelValue[]).flatMap((each, at) => {
+      if (at !== first) return [each];
+      const put = replace(each, rest, next);
+      return put === undefined ? [] : [put];
+    });
+  }
+  return isRecord(value) ? { ...value, [first]: replace(value[first], rest, next) } : value;
+}
+
+const isRecord = (value: ModelValue | undefined): value is ModelRecord => typeof value === 'object' && !Array.isArray(value);
+
+function omit(record: ModelRecord, field: string): ModelRecord {
+  return Object.fromEntries(Object.entries(record).filter(([key]) => key !== field));
+}
+
+/** Without sections that have lost their items. */
+function prune(model: ModelRecord): ModelRecord {
+  return Object.fromEntries(
+    Object.entries(model).flatMap(([name, value]) => {
+      const left = Array.isArray(value) ? (value as readonly ModelValue[]).filter((each) => !isHollow(each)) : value;
+      return left === undefined || isHollow(left) || (Array.isArray(left) && left.length === 0) ? [] : [[name, left]];
+    }),
+  );
+}
+
+const isHollow = (value: ModelValue): boolean => isRecord(value) && Array.isArray(value.items) && value.items.length === 0;
+
+function quotesOf(value: ModelValue | undefined): readonly Unclaimed[] {
+  if (Array.isArray(value)) return (value as readonly ModelValue[]).flatMap(quotesOf);
+  if (!isRecord(value)) return [];
+  const own = Array.isArray(value.quotes)
+    ? (value.quotes as readonly ModelValue[]).map((quote) => ({ paragraph: 0, text: typeof quote === 'string' ? quote : String(isRecord(quote) ? quote.exact : '') }))
+    : [];
+  return [...own, ...Object.entries(value).flatMap(([field, child]) => (field === 'quotes' ? [] : quotesOf(child)))];
+}
