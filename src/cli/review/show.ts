@@ -34,6 +34,9 @@ export function showItem(item: PendingItem, context: ShowContext): readonly stri
   return [
     paint('dim', '─'.repeat(columns)),
     ...wrapColumns(head, columns).map((each) => paint('bold', each)),
+    ...(item.headline === undefined ? [] : wrapColumns(showControls(item.headline), columns)).map((each) =>
+      paint('dim', each),
+    ),
     ...item.fields.flatMap(({ name, value }) => labelled(name, value, widest, shown)),
     ...item.quotes.flatMap((quote) => showQuote(quote, context.anchors, shown)),
     ...wrapColumns(sayRule(item, context.describeRule), columns).map((each) => paint('dim', each)),
@@ -92,7 +95,8 @@ function showQuote(quote: ReviewQuote, anchors: Anchors | undefined, { columns, 
   const marked = isPart
     ? `${text.slice(from, anchor.start)}${open}${text.slice(anchor.start, anchor.end)}${close}${text.slice(anchor.end, to)}`
     : `${hasColour ? OPEN : ''}${text.slice(from, to)}${hasColour ? CLOSE : ''}`;
-  const lines = indented(`  ¶${anchor.paragraph}  `, showControls(marked.trim()), columns);
+  const role = /^quotes\b/.test(quote.name) ? '' : `${quote.name.replace(/\..*/, '')} `;
+  const lines = indented(`  ${role}¶${anchor.paragraph}  `, showControls(marked.trim()), columns);
   return hasColour ? paintMarked(lines, paint) : lines;
 }
 

@@ -26,6 +26,8 @@ export interface PendingItem {
   readonly kind: 'item' | 'section' | 'facts';
   /** Its place in its list, from 1, and how many the list has; none where it stands in no list. */
   readonly place?: { readonly number: number; readonly count: number };
+  /** The headline of the section that it is an item of. */
+  readonly headline?: string;
   /** Its texts in the order of the file, without quotes, mark and rank. */
   readonly fields: readonly ReviewField[];
   readonly quotes: readonly ReviewQuote[];
@@ -49,14 +51,18 @@ const QUOTES: ReadonlySet<string> = new Set(['quotes', 'obstacleQuotes', 'begins
 /** All items that wait, in the order of the file. */
 export function findPending(root: YamlMap): readonly PendingItem[] {
   const found: PendingItem[] = [];
-  const visit = (node: YamlNode, path: Path, count: number): void => {
+  const visit = (node: YamlNode, path: Path, count: number, headline?: string): void => {
     if (node.type === 'scalar') return;
     if (node.type === 'list') {
-      for (const [index, item] of node.items.entries()) visit(item, [...path, index], node.items.length);
+      for (const [index, item] of node.items.entries()) visit(item, [...path, index], node.items.length, headline);
       return;
     }
-    if (path.length > 0 && readMark(node) !== undefined) found.push(describe(node, path, count));
-    for (const [key, { value }] of node.entries) if (key !== 'draft') visit(value, [...path, key], 0);
+    if (path.length > 0 && readMark(node) !== undefined) found.push(describe(node, path, count, headline));
+    const title = node.entries.get('headline')?.value;
+    const own = title?.type === 'scalar' ? String(title.value ?? '') : undefined;
+    for (const [key, { value }] of node.entries) {
+      if (key !== 'draft') visit(value, [...path, key], 0, ITEMS.has(key) ? own : undefined);
+    }
   };
   visit(root, [], 0);
   return found;
@@ -81,7 +87,7 @@ export function readMark(node: YamlMap): Mark | undefined {
   };
 }
 
-function describe(node: YamlMap, path: Path, count: number): PendingItem {
+function describe(node: YamlMap, path: Path, count: number, headline: string | undefined): PendingItem {
   const section = String(path[0]);
   const index = path.at(-1);
   const leaves = flatten(node, '', false);
@@ -91,6 +97,7 @@ function describe(node: YamlMap, path: Path, count: number): PendingItem {
     section,
     kind: isSection ? 'section' : section === 'speech' ? 'facts' : 'item',
     ...(typeof index === 'number' ? { place: { number: index + 1, count } } : {}),
+    ...(headline === undefined ? {} : { headline }),
     fields: leaves.flatMap((leaf) => ('exact' in leaf ? [] : [leaf])),
     quotes: leaves.flatMap((leaf) => ('exact' in leaf ? [leaf] : [])),
     ...(readMark(node) ?? { rule: '', confidence: 0, edited: false }),

@@ -118,7 +118,7 @@ describe('reviewFolder', () => {
     expect(file).toBe(MODEL);
     expect(shown).toContain('Asks: the section’s headline · line 10 · 4 left');
     expect(shown).toContain('Made by the rule asks.headline; not sure (0.5).');
-    expect(shown).toContain('Asks · 1 of 2 · line 13 · 4 left');
+    expect(shown).toContain('Asks · 1 of 2 · line 13 · 4 left\nDonors and states are asked\n');
     expect(shown).toMatch(/action +Pay for the wells\n/);
     expect(shown).toContain('¶1  [We urge donors to pay for the wells], and we thank them for what they\n      gave.');
     expect(shown).not.toContain('Good morning');
