@@ -19,11 +19,11 @@ export function closeUp(groups: readonly Group[], log: MendLog): readonly Group[
     );
   }).length;
   if (broken < groups.length * LEAST_BROKEN) return groups;
-  const least = Math.min(...groups.slice(1).map((each) => each.blanks));
+  const least = groups.slice(1).reduce((fewest, each) => Math.min(fewest, each.blanks), Number.POSITIVE_INFINITY);
   const closed: { lines: Line[]; blanks: number }[] = [];
   for (const { lines, blanks } of groups) {
     const open = closed.at(-1);
-    if (open !== undefined && blanks <= least) open.lines.push(...lines);
+    if (open !== undefined && blanks <= least) for (const line of lines) open.lines.push(line);
     else closed.push({ lines: [...lines], blanks: Math.max(0, blanks - least) });
   }
   log.note('line-wraps', 'double-spaced lines', 'paragraphs', groups[0]?.lines[0]?.number);

@@ -23,7 +23,7 @@ const FRAGMENT = /^(?:f|ff|fi|fl|ffi|ffl)$/i;
  * frequent English word, and never where each piece is a word.
  */
 export function mendLigatures(text: string, vocabulary: Vocabulary, log: MendLog, line?: number): string {
-  const spelt = text.replace(/\S*[\ufb00-\ufb06]\S*/g, (word) => {
+  const spelt = text.replace(/\S{0,40}[\ufb00-\ufb06]\S{0,40}/g, (word) => {
     const letters = word.replace(/[\ufb00-\ufb06]/g, (each) => WRITTEN[each] ?? each);
     log.note('ligature', word, letters, line);
     return letters;

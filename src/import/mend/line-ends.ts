@@ -28,7 +28,7 @@ export function joinLines(before: string, after: string, vocabulary: Vocabulary,
   const left = before.trimEnd();
   const right = after.trimStart();
   if (left === '' || right === '') return left + right;
-  const hyphenated = HYPHENATED.exec(left.slice(-80));
+  const hyphenated = /[-\u2010\u00ad]$/.test(left.slice(-1)) ? HYPHENATED.exec(left.slice(-80)) : null;
   const continued = CONTINUES.exec(right)?.[0];
   if (hyphenated !== null && continued !== undefined) {
     const first = hyphenated[1] ?? '';

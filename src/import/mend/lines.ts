@@ -69,7 +69,8 @@ export function splitLines(text: string, from = 1): readonly Line[] {
       if (place > 0) page = true;
       // A form feed on a line of its own is no empty line.
       if (pieces.length > 1 && piece.trim() === '') continue;
-      const written = piece.trim();
+      // Wide gaps are folded here, so that no rule below takes longer over them than over words.
+      const written = piece.trim().replace(/\s{4,}/g, '   ');
       const hard = / {2}$|[^\\]\\$/.test(piece) && written !== '';
       lines.push({
         text: written,

@@ -19,7 +19,7 @@ export function decode(bytes: Uint8Array, log: MendLog, declared?: string): Deco
   const refused = whyNoText(decoded.text);
   if (refused !== undefined) return { refused };
   if (decoded.guessed) {
-    const shown = decoded.text.match(/\S*[\u0080-\uffff]\S*/g) ?? [];
+    const shown = decoded.text.slice(0, SAMPLE).match(/\S{0,20}[\u0080-\uffff]\S{0,20}/g) ?? [];
     const name = NAMES[decoded.encoding] ?? decoded.encoding;
     log.note('encoding', `bytes in ${name}`, [...new Set(shown)].slice(0, 8).join(' '));
   }

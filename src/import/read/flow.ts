@@ -89,8 +89,9 @@ export function readFlow(root: Element, judge: (element: Element) => Verdict, lo
     if (verdict !== 'take') {
       if (BLOCKS.has(tagName)) flush(context);
       const words = textOf(node)
-        .replace(/\s*[↑↩\ufe0e\s]+$/, '')
-        .trim();
+        .trim()
+        .replace(/[↑↩]\ufe0e?$/u, '')
+        .trimEnd();
       if (verdict !== 'silent' && /[\p{L}\p{N}]/u.test(words)) log.note(verdict, words, '');
       return;
     }
@@ -141,10 +142,20 @@ function contextOf({ tagName }: Element, outer: Context): Context {
 function markerOf(item: Element): string {
   const list = item.parentNode;
   if (list === null || !('tagName' in list) || list.tagName !== 'ol') return '•';
-  const items = list.childNodes.filter((each) => isElement(each) && each.tagName === 'li');
-  const number = Number(attributeOf(list, 'start') ?? 1) + items.indexOf(item);
+  const start = Number.parseInt(attributeOf(list, 'start') ?? '1', 10);
+  const number = (Number.isNaN(start) ? 1 : start) + (places.get(list)?.get(item) ?? placeItems(list).get(item) ?? 0);
   const letter = attributeOf(list, 'type')?.toLowerCase() === 'a' && number >= 1 && number <= 26;
   return letter ? `${String.fromCharCode(96 + number)})` : `${number}.`;
+}
+
+/** The items of a list by their place; a list is counted once, however long it is. */
+const places = new WeakMap<object, ReadonlyMap<Node, number>>();
+
+function placeItems(list: Element): ReadonlyMap<Node, number> {
+  const items = list.childNodes.filter((each) => isElement(each) && each.tagName === 'li');
+  const placed = new Map(items.map((each, index) => [each, index]));
+  places.set(list, placed);
+  return placed;
 }
 
 function toBlocks(stretches: readonly (Stretch | readonly ImportedBlock[])[], log: MendLog): readonly ImportedBlock[] {
@@ -165,10 +176,10 @@ function toBlocks(stretches: readonly (Stretch | readonly ImportedBlock[])[], lo
     run = [];
   };
   for (const each of stretches) {
-    if (isStretch(each)) run.push(...splitStretch(each, { vocabulary, log }));
+    if (isStretch(each)) for (const piece of splitStretch(each, { vocabulary, log })) run.push(piece);
     else {
       close();
-      blocks.push(...each);
+      for (const block of each) blocks.push(block);
     }
   }
   close();

@@ -59,7 +59,7 @@ const SPECIAL = /[\\`*_[\]<>&#!|~]/g;
 const escapeMarks = (text: string): string => text.replace(SPECIAL, '\\$&');
 
 const CONSTRUCT =
-  /\\[!-/:-@[-`{-~]|(?<ticks>`+)(?<code>[^`]+)\k<ticks>(?!`)|!\[(?<alt>[^[\]]*)\]\([^()\s]*(?:\s+"[^"\n]{0,200}")?\)|\[\^(?<note>[^\s[\]^]{1,60})\]|\[(?<span>[^[\]]*)\]\{[^{}\n]{0,200}\}|<(?<address>(?:https?:\/\/|mailto:)[^\s<>]{1,2000})>|<(?<tag>\/?[a-zA-Z][^<>]{0,2000})>|&(?<name>[a-zA-Z]{2,8}\d{0,2});/g;
+  /\\[!-/:-@[-`{-~]|(?<!`)(?<ticks>`+)(?<code>[^`]+)\k<ticks>(?!`)|!\[(?<alt>[^[\]]*)\]\([^()\s]*(?:\s+"[^"\n]{0,200}")?\)|\[\^(?<note>[^\s[\]^]{1,60})\]|\[(?<span>[^[\]]*)\]\{[^{}\n]{0,200}\}|<(?<address>(?:https?:\/\/|mailto:)[^\s<>]{1,2000})>|<(?<tag>\/?[a-zA-Z][^<>]{0,2000})>|&(?<name>[a-zA-Z]{2,8}\d{0,2});/g;
 
 /**
  * Reads the inline Markdown of a paragraph. What the reader of transcripts does not know is put into what it knows first:

@@ -71,10 +71,13 @@ export function textOf(node: Node | DefaultTreeAdapterTypes.Document): string {
 
 /** All elements in document order. */
 export function* elementsIn(node: Node | DefaultTreeAdapterTypes.Document): Generator<Element> {
-  if (!('childNodes' in node)) return;
-  for (const child of node.childNodes) {
-    if (!isElement(child)) continue;
-    yield child;
-    yield* elementsIn(child);
+  const waiting: Node[] = 'childNodes' in node ? node.childNodes.toReversed() : [];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (!isElement(next)) continue;
+    yield next;
+    for (let at = next.childNodes.length - 1; at >= 0; at -= 1) {
+      const child = next.childNodes[at];
+      if (child !== undefined) waiting.push(child);
+    }
   }
 }
