@@ -35,7 +35,7 @@ export const isRecord = (value: ModelValue | undefined): value is ModelRecord =>
 /** Whether two values are the same; the order of fields does not count, a field that is undefined is absent. */
 export function isSame(a: ModelValue | undefined, b: ModelValue | undefined): boolean {
   if (isList(a)) return isList(b) && a.length === b.length && a.every((each, index) => isSame(each, b[index]));
-  if (!isRecord(a)) return Object.is(a, b);
+  if (!isRecord(a)) return a === b;
   if (!isRecord(b)) return false;
   const keys = new Set([...Object.keys(a), ...Object.keys(b)]);
   return [...keys].every((key) => isSame(a[key], b[key]));
