@@ -6,7 +6,7 @@ import { DESIGN } from './messages/design.ts';
 import { DRAFT } from './messages/draft.ts';
 import type { Entry } from './messages/entry.ts';
 import { FIDELITY } from './messages/fidelity.ts';
-import type { IMPORT } from './messages/import.ts';
+import { IMPORT } from './messages/import.ts';
 import { INPUT } from './messages/input.ts';
 import type { Span } from './source.ts';
 
@@ -19,7 +19,15 @@ export type Code =
   | keyof typeof ACCESS
   | keyof typeof DRAFT;
 
-const CATALOGUE: Readonly<Record<Code, Entry>> = { ...INPUT, ...FIDELITY, ...COVERAGE, ...DESIGN, ...ACCESS, ...DRAFT };
+const CATALOGUE: Readonly<Record<Code, Entry>> = {
+  ...INPUT,
+  ...IMPORT,
+  ...FIDELITY,
+  ...COVERAGE,
+  ...DESIGN,
+  ...ACCESS,
+  ...DRAFT,
+};
 
 /** All codes in the order of the catalogue. */
 export const CODES: readonly Code[] = Object.keys(CATALOGUE) as Code[];
