@@ -21,6 +21,9 @@ const NARROWEST = 24;
 /** So many of the breaks within groups must be explained by a width. */
 const LEAST_EXPLAINED = 0.6;
 
+/** So many of the lines may run over the width that the others keep. */
+const MOST_LONGER = 0.1;
+
 /** A way to measure: by characters, or by about the widths of a proportional face. */
 interface Measure {
   readonly width: (text: string) => number;
@@ -62,7 +65,8 @@ export function measureLayout(groups: readonly Group[]): Layout {
   const breaks = groups.flatMap(({ lines: all }) =>
     all.slice(1).map((next, index): readonly [Line, Line] => [all[index] ?? next, next]),
   );
-  const [plain, letters] = [BY_CHARACTERS, BY_LETTERS].map((measure) => tryMeasure(breaks, measure));
+  const all = groups.flatMap((each) => each.lines);
+  const [plain, letters] = [BY_CHARACTERS, BY_LETTERS].map((measure) => tryMeasure(breaks, all, measure));
   const best = plain !== undefined && plain.explained >= (letters?.explained ?? 0) - 0.03 ? plain : letters;
   if (best === undefined || best.explained < LEAST_EXPLAINED) {
     return { wrapped: false, spaced, indent, fill: () => 0, isFull: () => false };
@@ -87,6 +91,7 @@ const firstWord = (text: string): string =>
 
 function tryMeasure(
   breaks: readonly (readonly [Line, Line])[],
+  lines: readonly Line[],
   measure: Measure,
 ): { readonly explained: number; readonly most: number; readonly measure: Measure } | undefined {
   if (breaks.length === 0) return undefined;
@@ -96,6 +101,9 @@ function tryMeasure(
   // A few lines run over where two columns or pages were put together.
   const most = widths[Math.min(widths.length - 1, Math.floor(widths.length * 0.96))] ?? 0;
   if (most > WIDEST || most < NARROWEST) return undefined;
+  // Where paragraphs stand on lines of their own, the short lines between them are titles.
+  const longer = lines.filter((line) => measure.width(line.text) > most * 1.3).length;
+  if (longer > lines.length * MOST_LONGER) return undefined;
   const full = breaks.filter(([line, next]) => reach(line, next, measure) > most * measure.tolerance).length;
   return { explained: full / breaks.length, most, measure };
 }

@@ -15,6 +15,9 @@ const WRITTEN: Readonly<Record<string, string>> = {
 const BROKEN =
   /(?<![\p{L}\p{M}\p{N}'’-])([\p{L}]*(?:f|ff|fi|fl|ffi|ffl)|[\p{L}]+(?= f(?:f|i|l|fi|fl)? )) (\p{L}+)(?: (\p{L}+))?/giu;
 
+/** What stands before the first word of a sentence: elsewhere a capital F alone is a name, as of a plan. */
+const BEGINS = /(?:^|[.!?:…"“‘'(«]\s*)$/;
+
 const FRAGMENT = /^(?:f|ff|fi|fl|ffi|ffl)$/i;
 
 /**
@@ -41,7 +44,9 @@ export function mendLigatures(text: string, vocabulary: Vocabulary, log: MendLog
         : isOneWord([first, second], vocabulary)
           ? `${first} ${second}`
           : undefined;
-    if (found === undefined) {
+    const initial =
+      /^F/.test(first) && FRAGMENT.test(first) && !BEGINS.test(spelt.slice(Math.max(0, match.index - 3), match.index));
+    if (found === undefined || initial) {
       // The next word may be the first piece of a broken one.
       BROKEN.lastIndex = match.index + first.length + 1;
       continue;

@@ -7,6 +7,9 @@ const CONTINUES = /^[\p{L}\p{M}\p{N}]+/u;
 
 /** A dash that touches its word on one side is set without spaces on the other: `for a decade--is`, `people—and`. */
 const TIGHT_DASH = /[^\s\-–—](?:--|—)$/;
+/** Chinese and Japanese have no spaces between words. */
+const UNSPACED_END = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u3001-\u303f\uff00-\uff65]$/u;
+const UNSPACED_START = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u3001-\u303f\uff00-\uff65]/u;
 const SLASH = /[\p{L}\p{N}]\/$/u;
 
 /** What compounds begin with: their hyphen stays, whatever the line did. */
@@ -43,7 +46,9 @@ export function joinLines(before: string, after: string, vocabulary: Vocabulary,
     log.note('line-wraps', `${lastWord(left)} ${firstWord(right)}`, lastWord(left) + firstWord(right), line);
     return left + right;
   }
-  return `${left} ${right}`;
+  return UNSPACED_END.test(left.slice(-2)) && UNSPACED_START.test(right.slice(0, 2))
+    ? left + right
+    : `${left} ${right}`;
 }
 
 /** Whether `first-second` is one compound, and not a word that was broken at the end of its line. */
