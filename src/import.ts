@@ -1,7 +1,6 @@
 import { readTranscript } from './1-read/transcript.ts';
-import { type CompileOptions, toChecked } from './compile.ts';
-import type { Diagnostic, Outcome } from './core/diagnostic.ts';
-import { hasErrors } from './core/diagnostic.ts';
+import { type CompileOptions, openAnchors, toChecked } from './compile.ts';
+import { type Diagnostic, hasErrors, type Outcome } from './core/diagnostic.ts';
 import { overlayWorld } from './core/overlay-world.ts';
 import type { World } from './core/world.ts';
 import { draftModel } from './import/draft/draft.ts';
@@ -10,17 +9,20 @@ import { toSpeechFacts } from './import/draft/speech-facts.ts';
 import type { FactOverrides } from './import/frame/facts.ts';
 import { findFrame, type Frame } from './import/frame/frame.ts';
 import { readDocument } from './import/read/read-document.ts';
+import { type Merged, mergeModels } from './import/review/merge.ts';
 import { writeModel } from './import/write/model.ts';
 import { pathAt } from './import/write/path-at.ts';
 import { writeTranscript } from './import/write/transcript.ts';
 import type { Draft } from './ir/draft.ts';
 import type { ImportedDocument, ImportFormat, Mend } from './ir/imported.ts';
+import { toPlain } from './ir/rich-text.ts';
 import type { Transcript } from './ir/transcript.ts';
 
 export type { FactOverrides } from './import/frame/facts.ts';
+export type { Merged } from './import/review/merge.ts';
 
 export interface ImportOptions {
-  /** The folder that the speech is to stand in; the files need not be there. */
+  /** The folder that the speech is to stand in, as a path of the world; its files need not be there. */
   readonly folder: string;
   /** What the file is, where it does not tell itself. */
   readonly format?: ImportFormat;
@@ -30,10 +32,13 @@ export interface ImportOptions {
   readonly schema?: string;
   /** What the draft is to be built with. */
   readonly look: Pick<CompileOptions, 'template' | 'theme' | 'paper'>;
+  /** What stands in the folder already: a person's work on it stays. */
+  readonly previous?: { readonly transcript?: string; readonly model: string };
 }
 
 /** A file made into a speech's folder. */
 export interface Imported {
+  /** The texts of transcript.md and speech.yaml. */
   readonly transcriptText: string;
   readonly modelText: string;
   readonly transcript: Transcript;
@@ -42,13 +47,15 @@ export interface Imported {
   readonly frame: Frame;
   /** All that was put right on the way, by the reader and around the speech. */
   readonly mends: readonly Mend[];
+  /** What became of the model that stood there. */
+  readonly merged?: Merged;
 }
 
 /*
  * speech.docx   ┐
  * speech.pdf    ┤ read ─► mend ─► frame ──────────► write ─► transcript.md
  * speech.html … ┘ bytes   words   speech and facts      └──► draft ─► settle ─► write ─► speech.yaml
- *                                                            rules    checks
+ *                                                            rules    checks    └ merge, where one stands there
  */
 
 /** Makes a transcript and a draft model of a file. Nothing is written. */
@@ -63,32 +70,52 @@ export async function importSpeech(
   const frame = findFrame(document, { name: file.name, ...(options.facts ? { overrides: options.facts } : {}) });
   const { speech, header, facts } = toSpeechFacts(frame.facts);
   const transcriptText = writeTranscript(document, { facts: header, body: frame.body, leftOut: frame.leftOut });
-  const source = { name: `${options.folder}/transcript.md`, text: transcriptText };
-  const transcript = readTranscript(source);
+  const transcript = readTranscript({ name: `${options.folder}/transcript.md`, text: transcriptText });
   if (!transcript.output) return { diagnostics: [...read.diagnostics, ...transcript.diagnostics] };
-  const items = new Set(frame.body.flatMap(({ type }, at) => (type === 'item' ? [at + 1] : [])));
-  const drafted = draftModel(transcript.output, facts, speech, items);
-  const written = (draft: Draft): string => writeModel(draft, options.schema === undefined ? {} : { schema: options.schema });
-  const draft = settle(drafted, (each) => findFaults(world, options, transcriptText, written(each)));
-  return {
-    output: {
-      transcriptText,
-      modelText: written(draft),
-      transcript: transcript.output,
-      draft,
-      document,
-      frame,
-      mends: [...document.mends, ...frame.mends],
-    },
-    diagnostics: read.diagnostics,
+  const written = (draft: Draft): string =>
+    writeModel(draft, options.schema === undefined ? {} : { schema: options.schema });
+  const draft = settle(draftModel(transcript.output, facts, speech, itemsOf(frame)), (each) =>
+    findFaults(world, options, transcriptText, written(each)),
+  );
+  const imported: Imported = {
+    transcriptText,
+    modelText: written(draft),
+    transcript: transcript.output,
+    draft,
+    document,
+    frame,
+    mends: [...document.mends, ...frame.mends],
   };
+  const { previous } = options;
+  if (previous === undefined) return { output: imported, diagnostics: read.diagnostics };
+  const before = previous.transcript === undefined ? undefined : readTranscript({ name: 'transcript.md', text: previous.transcript });
+  const merged = mergeModels(
+    {
+      yaml: previous.model,
+      ...(before?.output ? { anchors: openAnchors(before.output), model: draftModel(before.output, facts, speech).model } : {}),
+    },
+    { draft, anchors: openAnchors(transcript.output) },
+  );
+  if (!merged.output) return { diagnostics: [...read.diagnostics, ...merged.diagnostics] };
+  return {
+    output: { ...imported, modelText: merged.output.yaml, merged: merged.output },
+    diagnostics: [...read.diagnostics, ...merged.diagnostics],
+  };
+}
+
+/** Numbers of the paragraphs that the source marks as items of a list; headings become no paragraphs. */
+function itemsOf({ body }: Frame): ReadonlySet<number> {
+  const paragraphs = body.filter(({ type, rich }) => type !== 'heading' && toPlain(rich).trim() !== '');
+  return new Set(paragraphs.flatMap(({ type }, at) => (type === 'item' ? [at + 1] : [])));
 }
 
 /** Places in a drafted model at which the program's rules find an error. */
 function findFaults(world: World, { folder, look }: ImportOptions, transcript: string, model: string): readonly Path[] {
   const files = { [`${folder}/transcript.md`]: transcript, [`${folder}/speech.yaml`]: model };
   const { diagnostics } = toChecked(overlayWorld(world, files), { ...look, folder });
-  return hasErrors(diagnostics) ? diagnostics.flatMap((each) => (isFault(each, folder) ? [pathAt(model, each.span?.start ?? 0)] : [])) : [];
+  return hasErrors(diagnostics)
+    ? diagnostics.flatMap((each) => (isFault(each, folder) ? [pathAt(model, each.span?.start ?? 0)] : []))
+    : [];
 }
 
 const isFault = ({ severity, waived, span }: Diagnostic, folder: string): boolean =>

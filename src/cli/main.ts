@@ -5,6 +5,7 @@ import type { World } from '../core/world.ts';
 import { buildCommand } from './commands/build.ts';
 import { checkCommand } from './commands/check.ts';
 import { explainCommand } from './commands/explain.ts';
+import { importCommand } from './commands/import.ts';
 import { inspectCommand } from './commands/inspect.ts';
 import { templatesCommand, themesCommand } from './commands/lists.ts';
 import { printCommand } from './commands/print.ts';
@@ -30,6 +31,7 @@ async function main(): Promise<void> {
       '$0 <command>\n\nFrom a speech to a slide deck, a briefing and handouts in which every line leads back to the passage it rests on.',
     )
     .locale('en')
+    .command(importCommand(world, end))
     .command(buildCommand(world, end))
     .command(printCommand(world, end))
     .command(checkCommand(world, end))

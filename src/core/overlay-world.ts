@@ -13,7 +13,8 @@ export function overlayWorld(world: World, files: Readonly<Record<string, string
     exists: (path) => at(path) !== undefined || inside(path).length > 0 || world.exists(path),
     readText: (path) => {
       const text = at(path);
-      return text === undefined ? world.readText(path) : { ok: true, value: text };
+      if (text !== undefined) return { ok: true, value: text };
+      return inside(path).length > 0 ? { ok: false, reason: 'folder', detail: 'it is a folder' } : world.readText(path);
     },
     readBytes: (path) => {
       const text = at(path);

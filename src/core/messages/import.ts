@@ -78,9 +78,7 @@ export const IMPORT = {
   'import-no-characters': {
     severity: 'error',
     message: 'the fonts of this PDF do not say which letters they show',
-    hints: [
-      'Fetch the document in another form, or print it to pictures and have the words recognised (OCR).',
-    ],
+    hints: ['Fetch the document in another form, or print it to pictures and have the words recognised (OCR).'],
     explain:
       'A PDF draws shapes, and may leave out which characters they stand for. Then it looks right, and copying from it gives nonsense.',
   },

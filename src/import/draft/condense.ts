@@ -30,9 +30,8 @@ export function trimSentence(text: string): string {
 }
 
 /** `And we — and we're not`: what a speaker began and began again. */
-function withoutRestarts(text: string): string {
-  return text.replace(/\b([\p{L}’' ]{2,30}?)\s+[—–]\s+(?=(?:and\s+)?\1)/giu, '').replace(/\b\p{L}+-\s+[—–]\s+/gu, '');
-}
+const withoutRestarts = (text: string): string =>
+  /\p{L}-\s+[—–]/u.test(text) ? text : text.replace(/(?<![\p{L}’'])([\p{L}’']+(?: [\p{L}’']+){0,3})\s+[—–]\s+(?=(?:and\s+)?\1(?![\p{L}]))/giu, '');
 
 export const capitalise = (text: string): string =>
   text.replace(/^(["“‘(]*)(\p{Ll})/u, (_, lead: string, letter: string) => `${lead}${letter.toUpperCase()}`);

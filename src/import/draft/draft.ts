@@ -38,6 +38,7 @@ export function draftModel(
   const keyMessage = found.keyMessage(findMessages(analysis, 4));
   const structure = found.structure(findStructure(analysis));
   const { principles, pillars, lists } = sortEnumerations(enumerations);
+  const figures = found.figures(findAllFigures(sentences), recipientsOf);
   const model: ModelRecord = {
     speech,
     keyMessage,
@@ -47,12 +48,12 @@ export function draftModel(
     lists: nonEmpty(
       lists.flatMap((each) => {
         const section = found.enumeration(each);
-        return section ? [{ kind: each.kind === 'steps' || each.kind === 'asks' ? 'steps' : 'other', ...section }] : [];
+        return section ? [{ kind: isShown(each) ? 'steps' : 'other', ...section }] : [];
       }),
     ),
     agencies: found.agencies(findAllOrganisations(analysis, actor, asks, enumerations), acronyms),
     engagement: found.engagement(engagementOf(analysis, actor, asks, enumerations), partnerOf),
-    figures: found.figures(findAllFigures(sentences), recipientsOf),
+    figures,
     asks: found.asks(asks),
     quotations: found.quotations([...(closing ? [closing] : []), ...quoted], facts.speaker ?? 'The speaker'),
     glossary: found.glossary(acronyms, expansionOf),
@@ -64,6 +65,10 @@ export function draftModel(
     ),
   };
 }
+
+/** Lists of sentences make a slide of cards; of the others, a table in the briefing. */
+const isShown = ({ kind, rule, items }: Enumeration): boolean =>
+  items.length <= 6 && items.every(({ text }) => text.split(/\s+/).length >= 4) && (kind === 'steps' || kind === 'asks' || /^(?:ordinals|numbers|paragraphs|semicolons)/.test(rule));
 
 const nonEmpty = <Item>(items: readonly Item[]): readonly Item[] | undefined =>
   items.length === 0 ? undefined : items;

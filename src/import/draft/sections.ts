@@ -77,8 +77,10 @@ export class Sections {
     );
     const headline = this.#headlines.choose(distinct(sentences));
     if (headline === undefined) return undefined;
+    const label = lead === undefined ? undefined : labelOf(lead.text);
     return {
       ...this.#title(headline),
+      ...(label === undefined || label.split(/\s+/).length < 2 ? {} : { label }),
       items: items.map((item) => this.#named(item, rule, found.confidence)),
     };
   }
@@ -174,6 +176,9 @@ export class Sections {
   ): readonly ModelRecord[] | undefined {
     if (found.length === 0) return undefined;
     const ranks = ranksOf(found.map(weightOf));
+    // The first of them is a slide's title.
+    const [best] = byRank(found, ranks);
+    if (best) this.#headlines.reserve(meaningOf(best));
     return found.map((figure, at) => {
       const { sentence, value, unit, of, since, hedge } = figure;
       const names = recipients(figure);
@@ -185,6 +190,7 @@ export class Sections {
         ...(since === undefined ? {} : { since }),
         ...(hedge === undefined ? {} : { hedge: hedge.toLowerCase() }),
         meaning,
+        ...titleOf(figure, meaning),
         ...(names.length < 2 ? {} : { recipients: names }),
         quotes: [this.#citeWithContext(sentence)],
         rank: ranks[at] ?? 1,
@@ -288,7 +294,12 @@ export class Sections {
   }
 
   #title({ headline, short, sentence }: Headline): ModelRecord {
-    return { headline, ...(short === undefined ? {} : { short }), quotes: [this.#cite(sentence)] };
+    return {
+      headline,
+      ...(short === undefined ? {} : { short }),
+      quotes: [this.#cite(sentence)],
+      draft: { rule: 'headline', confidence: 0.6 },
+    };
   }
 
   #cite(sentence: SpokenSentence): ModelValue {
@@ -384,6 +395,19 @@ function meaningOf({ sentence, start, end }: FoundFigure): string {
   if (short.includes(number) && isAssertion(short)) return short;
   const longer = condense(text, 170);
   return longer.includes(number) ? longer : trimSentence(text);
+}
+
+/** Characters that the title of the slide of a figure takes. */
+const TITLE = 112;
+
+/** A title where the meaning is too long for one: what is counted, up to its verb. */
+function titleOf({ sentence, start, end, hedge }: FoundFigure, meaning: string): { headline?: string } {
+  if (meaning.length <= TITLE) return {};
+  const { text, words, verbs } = sentence;
+  const from = hedge === undefined ? start : Math.max(0, text.lastIndexOf(hedge, start));
+  const verb = verbs.map((group) => words[group.from]?.start ?? 0).find((each) => each > end);
+  const phrase = condense(text.slice(from, verb), TITLE).replace(/[\s,;:–—-]+$/, '');
+  return phrase.length <= TITLE && phrase.length > 12 ? { headline: capitalise(phrase) } : {};
 }
 
 const ruleOf = ({ unit, value }: FoundFigure): string =>
