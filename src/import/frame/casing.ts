@@ -29,6 +29,7 @@ export class Spelling {
   /** At most the first 200,000 characters are read: a name comes up before that. */
   constructor(text: string) {
     for (const [word] of text.slice(0, 200_000).matchAll(/[\p{L}\p{N}][\p{L}\p{N}.&’'-]*/gu)) {
+      if (word.length > 60) continue;
       const plain = word.replace(/[.’'-]+$|[’']s$/gu, '');
       if (!/\p{Lu}/u.test(plain)) continue;
       const forms = this.#forms.get(plain.toUpperCase()) ?? new Map<string, number>();

@@ -102,11 +102,17 @@ const linesOf = (block: ImportedBlock, index: number, spelling: Spelling): reado
       isHeading: block.type === 'heading',
     }));
 
+/** What is longer is no line about a speech; its beginning is read. */
+const MOST_LINE = 1500;
+
 /** Puts together the lines of one phrase: “Panel on …  to”, “Prevent …”. */
 function joinRuns(lines: readonly string[]): readonly string[] {
   const joined: string[] = [];
   for (const each of lines) {
-    const line = each.replace(/\s+/gu, ' ').replace(/^[`*_\s]+|[`*_\s]+$/gu, '');
+    const line = each
+      .slice(0, MOST_LINE)
+      .replace(/\s+/gu, ' ')
+      .replace(/^[`*_\s]+|[`*_\s]+$/gu, '');
     const last = joined.at(-1);
     if (line === '') continue;
     if (last !== undefined && (RUNS_ON.test(last) || /^\p{Ll}/u.test(line)) && last.length + line.length < 300)

@@ -47,8 +47,8 @@ function close(rich: readonly Inline[]): readonly Inline[] {
       continue;
     }
     const whole = inline.text
-      .replace(/\s*\uE000(?:\s*\uE000)*(?=\s*[,.;:!?])\s*/gu, '')
-      .replace(/\s*\uE000(?:\s*\uE000)*\s*/gu, (gap) => (/\s/u.test(gap) ? ' ' : ''));
+      .replace(/\s?\uE000(?:\s?\uE000)*(?=\s?[,.;:!?])\s?/gu, '')
+      .replace(/\s?\uE000(?:\s?\uE000)*\s?/gu, (gap) => (/\s/u.test(gap) ? ' ' : ''));
     const text = endsInSpace ? whole.trimStart() : whole;
     if (text === '') continue;
     closed.push({ ...inline, text });

@@ -39,10 +39,14 @@ const isUncased = (text: string): boolean =>
 /** Whether words run on as speech does: sentences, and not names and nouns side by side. */
 export function isProse(text: string): boolean {
   if (isUncased(text)) return text.length > 60 || (/[.。؟！!،，]$/u.test(text) && text.length > 12);
-  const words = text.split(/\s+/).filter((each) => /\p{L}/u.test(each));
+  const words = text
+    .slice(0, 1000)
+    .split(/\s+/)
+    .filter((each) => /\p{L}/u.test(each));
   const small = words.filter((each) => /^\p{Ll}/u.test(each)).length / Math.max(1, words.length);
   if (words.length > 32 && small > 0.45) return true;
-  const ends = /\p{Ll}{2,}[.!?…][”"’)\]]*$/u.test(text) && !/\b(?:a|p)\.m\.$|\b(?:Inc|Ltd|Jr|Sr|Dr|St)\.$/u.test(text);
+  const end = text.slice(-60);
+  const ends = /\p{Ll}{2}[.!?…][”"’)\]]*$/u.test(end) && !/\b(?:a|p)\.m\.$|\b(?:Inc|Ltd|Jr|Sr|Dr|St)\.$/u.test(end);
   return ends && words.length >= 3 && small > 0.4;
 }
 

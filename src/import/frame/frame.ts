@@ -41,7 +41,8 @@ export interface FrameOptions {
 }
 
 /** Splits a document into the speech and what stands around it, and draws the facts of the speech from both. */
-export function findFrame(document: ImportedDocument, { name, overrides = {} }: FrameOptions = {}): Frame {
+export function findFrame(given: ImportedDocument, { name, overrides = {} }: FrameOptions = {}): Frame {
+  const document = { ...given, facts: tidied(given.facts) };
   const { blocks } = document;
   const begin = beginOf(blocks);
   const end = endOf(blocks, begin);
@@ -96,6 +97,14 @@ export function findFrame(document: ImportedDocument, { name, overrides = {} }: 
   });
   return { body, leftOut, mends: log.mends, facts, voices: voices.map(({ label, words }) => ({ label, words })) };
 }
+
+/** What a file says of itself, each in a line of a length that facts have. */
+const tidied = (facts: ImportedDocument['facts']): ImportedDocument['facts'] =>
+  Object.fromEntries(
+    Object.entries(facts)
+      .map(([key, words]) => [key, words.slice(0, 2000).replace(/\s+/gu, ' ').trim().slice(0, 400)] as const)
+      .filter(([, words]) => words !== ''),
+  );
 
 /** A hash, a rule or a number is a mark; all else before a speech is its head. */
 const whyBefore = (block: ImportedBlock): MendKind => {

@@ -61,8 +61,9 @@ function english(sample: string, confidence: number, state?: string): Detected {
   const found = { us: sample.match(AMERICAN) ?? [], gb: sample.match(BRITISH) ?? [] };
   const weigh = (list: readonly string[]): number => list.reduce((sum, word) => sum + (WEAK.test(word) ? 0.34 : 1), 0);
   const [us, gb] = [weigh(found.us), weigh(found.gb)];
-  const isAmerican = us > gb || (us === gb && state === 'US');
-  const isBritish = gb > us || (us === gb && state === 'GB');
+  // International bodies spell some words as Americans do: these alone tell nothing.
+  const isAmerican = (us > gb && (us >= 1 || state === 'US')) || (us === gb && state === 'US');
+  const isBritish = (gb > us && (gb >= 1 || state === 'GB')) || (us === gb && state === 'GB');
   if (!isAmerican && !isBritish) return { tag: 'en', confidence, words: 'the commonest words of English' };
   const list = isAmerican ? found.us : found.gb;
   return {
