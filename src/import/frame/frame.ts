@@ -48,7 +48,13 @@ export function findFrame(given: ImportedDocument, { name, overrides = {} }: Fra
   const end = endOf(blocks, begin);
   const log = new Log();
   const peeled = peel(blocks.slice(begin, end), log);
-  const turns = findTurns(peeled.blocks);
+  const before = blocks.slice(0, begin).map((block) => toPlain(block.rich).slice(0, 400));
+  const found = findTurns(peeled.blocks, [...Object.values(document.facts), ...before].join('\n'));
+  // Where the speech begins without a label, the labels further down are those of others, and stay.
+  const opens =
+    found[0] !== undefined &&
+    peeled.blocks.slice(0, found[0].block).every((each) => takeDirections(each).block === undefined);
+  const turns = opens ? found : [];
   const voices = voicesOf(turns);
   const main = turns.find(({ label }) => label.key === voices[0]?.key)?.label;
   const isDialogue = voices.length > 1;

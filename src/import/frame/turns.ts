@@ -22,13 +22,22 @@ const CAPITALS =
 /** The Congressional Record: `Mr. CARDIN.`, `Ms. COLLINS of Maine.`, `The PRESIDING OFFICER (Mr. X).` */
 const RECORD =
   /^((?:(?:Mr|Mrs|Ms|Miss|Dr)\. (?:(?:Mc|Mac|De|La|Di|Van |Von )?\p{Lu}{2}[\p{Lu}’'-]*)(?: \p{Lu}{2}[\p{Lu}’'-]+){0,2}(?: of \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)?|The (?:PRESIDING OFFICER|VICE PRESIDENT|SPEAKER|CHAIR|CHAIRMAN|ACTING PRESIDENT|CLERK)(?: pro tempore)?(?: \([^()]{1,40}\))?))\.\s+(?=\S)/u;
+const NAMED = "\\p{Lu}[\\p{L}’'.-]*(?: (?:\\p{Lu}[\\p{L}’'.-]*|de|van|von|der|den|ter|al|bin|el|la|y)){0,5}";
 const POLITE =
   'Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Baroness|Prince|Princess|King|Queen|Sheikh|Archbishop|Monsignor|M|Mme|Sr|Sra';
 /** Verbatim records: `Mr. Rosenthal (Netherlands) (spoke in Dutch; English text provided): `. */
 const VERBATIM = new RegExp(
-  `^((?:(?:${POLITE})\\.? [^:()]{2,60}?|The (?:Acting |Temporary )?(?:Co-)?(?:President|Chair(?:man|person|woman)?|Secretary-General|Moderator|Vice-President)|(?:President|Secretary-General) [^:()]{2,40}?))((?: \\([^()]{2,90}\\)){0,3})\\s*:\\s+`,
+  `^((?:(?:${POLITE})\\.? ${NAMED}|The (?:Acting |Temporary )?(?:Co-)?(?:President|Chair(?:man|person|woman)?|Secretary-General|Moderator|Vice-President)|(?:President|Secretary-General) ${NAMED}))((?: \\([^()]{2,90}\\)){0,3})\\s*:\\s+`,
   'u',
 );
+/** Whom a speaker turns to, with a colon after it. */
+const ADDRESSED =
+  /^(?:Mr|Madam|Mrs|Ms|Mister|M|Mme|Sr|Sra)\.? (?:President|Vice|Chair|Co-|Speaker|Secretary|Minister|Moderator|Prime)/u;
+/** Words in capitals that name whoever speaks without a name. */
+const ANYBODY =
+  /^(?:Q|QUESTION|ANSWER|MODERATOR|INTERPRETER|TRANSLATOR|OPERATOR|REPORTER|JOURNALIST|INTERVIEWER|HOST|AUDIENCE|AUDIENCE MEMBER|PARTICIPANT|VOICE|STAFF|PRESS|AIDE|SPEAKER \d+|SENIOR [A-Z ]+OFFICIAL|[A-Z ]*OFFICIAL)\b/u;
+const CAPITAL_POLITE = /^(?:MR|MRS|MS|MISS|DR|SIR|DAME|LORD|LADY|GEN|LT|COL|ADM|AMB|SEN|REP|HON)\b/u;
+
 const WORDED =
   /^((?:Moderator|Interviewer|Journalist|Reporter|Question|Answer|Interpreter|Host|Audience(?: Member)?|Participant|Chair(?:man|person|woman)?|Prime Minister|Foreign Secretary|Secretary|President|Vice President|Minister|Ambassador|Senator|Chancellor|Commissioner|Under Secretary|Assistant Secretary|Administrator|Director(?:-General)?|High Representative)(?: \p{Lu}[\p{L}’'-]+){0,3})(?: \([^()]{2,90}\))?\s*:\s+/u;
 const NAME = /^(\p{Lu}[\p{L}’'.-]+(?: (?:\p{Lu}[\p{L}’'.-]*|de|van|von|der|al|bin)){1,4})\s*:\s+(?=\S)/u;
@@ -48,10 +57,13 @@ export function readLabel(text: string, names?: ReadonlySet<string>): SpeakerLab
   if (record) return label(record[1] ?? '', record[0].length, 'record');
   if (!/^[^:]{1,200}:|^Q\b/u.test(head)) return undefined;
   const capitals = CAPITALS.exec(head);
-  if (capitals && /\p{Lu}{2}/u.test(capitals[1] ?? '') && !isAbout(capitals[1] ?? ''))
-    return label(capitals[1] ?? '', capitals[0].length, 'transcript');
+  const words = capitals?.[1] ?? '';
+  if (capitals && /\p{Lu}{2}/u.test(words) && !isAbout(words)) {
+    const isPerson = ANYBODY.test(words) || CAPITAL_POLITE.test(words) || ROLE.test(words) || names?.has(keyOf(words));
+    return isPerson ? label(words, capitals[0].length, 'transcript') : undefined;
+  }
   const verbatim = VERBATIM.exec(head);
-  if (verbatim) {
+  if (verbatim && !ADDRESSED.test(head)) {
     const country = [...(verbatim[2] ?? '').matchAll(/\(([^()]+)\)/gu)]
       .map((each) => each[1] ?? '')
       .find((each) => stateNamed(each));
@@ -100,11 +112,14 @@ export interface Turn {
   readonly words: number;
 }
 
-/** The turns that the labels of blocks make, each with the words up to the next. */
-export function findTurns(blocks: readonly ImportedBlock[]): readonly Turn[] {
+/**
+ * The turns that the labels of blocks make, each with the words up to the next. A name alone is a label where it comes
+ * again, or where the words about the speech have it.
+ */
+export function findTurns(blocks: readonly ImportedBlock[], about = ''): readonly Turn[] {
   const texts = blocks.map((each) => (each.type === 'heading' ? '' : toPlain(each.rich)));
   const turns: { label: SpeakerLabel; block: number; words: number }[] = [];
-  const names = repeatedNames(texts);
+  const names = namesIn(texts, about.toLowerCase());
   for (const [block, text] of texts.entries()) {
     const found = readLabel(text, names);
     if (found) turns.push({ label: found, block, words: 0 });
@@ -123,12 +138,15 @@ export function findTurns(blocks: readonly ImportedBlock[]): readonly Turn[] {
   );
 }
 
-/** Names that stand before a colon at the front of more than one block. */
-function repeatedNames(texts: readonly string[]): ReadonlySet<string> {
+/** Names that stand before a colon at the front of more than one block, or that are known from elsewhere. */
+function namesIn(texts: readonly string[], about: string): ReadonlySet<string> {
   const counts = new Map<string, number>();
   for (const text of texts) {
-    const [, name] = NAME.exec(text.slice(0, 120)) ?? [];
-    if (name !== undefined && !NOBODY.test(name)) counts.set(keyOf(name), (counts.get(keyOf(name)) ?? 0) + 1);
+    const head = text.slice(0, 120);
+    const name = NAME.exec(head)?.[1] ?? CAPITALS.exec(head)?.[1];
+    if (name === undefined || isAbout(name)) continue;
+    const isKnown = about.includes(surnameOf(name));
+    counts.set(keyOf(name), (counts.get(keyOf(name)) ?? 0) + (isKnown ? 2 : 1));
   }
   return new Set([...counts].filter(([, count]) => count > 1).map(([name]) => name));
 }

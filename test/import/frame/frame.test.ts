@@ -45,15 +45,25 @@ END 3:01 P.M. EST`;
   });
 
   it.each([
-    ['a word before a colon', 'First: we must act. Then we must act again, and we must not stop.'],
-    ['a list in a sentence', 'Peace: that is what we came for, and that is what we will leave with.'],
+    ['a word', 'First: we must act. Then we must act again, and we must not stop.'],
+    ['a noun', 'Peace: that is what we came for, and that is what we will leave with.'],
     ['an address to the chair', 'Mr. President: we thank you for the invitation to this debate.'],
-    ['a heading in capitals', 'THE WAY AHEAD: we will go on with the work that we began here.'],
-  ])('takes no label off %s', (what, text) => {
-    const [first = ''] = bodyOf(`${text}\n\n${BODY}`);
-    // An address to the chair, or words in capitals, may look like a label of the only speaker: the words stay all the same.
-    if (what === 'a word before a colon' || what === 'a list in a sentence') expect(first).toBe(text);
-    else expect(text.endsWith(first)).toBe(true);
+    ['a heading in capitals', 'THE WAY AHEAD: We will go on with the work that we began here.'],
+    ['a person who is quoted', 'Mr. Smith of the Red Cross put it well: there is no time to lose.'],
+    ['a name', 'Nelson Mandela: a man whom we all remember, and whose words we keep.'],
+  ])('takes %s before a colon for no label', (_, text) => {
+    expect(bodyOf(`${text}\n\n${BODY}`)[0]).toBe(text);
+    expect(bodyOf(`${BODY}\n\n${text}\n\n${BODY}`)).toContain(text);
+  });
+
+  it('knows a name from the words about the speech', () => {
+    const frame = findFrame(documentOf(`JANE DOE: ${BODY}`, { title: 'Remarks by Jane Doe at the Oslo Forum' }));
+    expect(textOf(frame.body[0])).toMatch(/^Good morning/);
+  });
+
+  it('leaves a label alone that stands behind a beginning without one', () => {
+    const thanks = 'The President: I thank the representative for her statement.';
+    expect(bodyOf(`${BODY}\n\n${thanks}`).at(-1)).toBe(thanks);
   });
 
   it('reads the country of a verbatim record', () => {
