@@ -31,6 +31,9 @@ const SILENT = new Set(
 
 const LONGEST_HEADING = 300;
 
+/** Emphasis within emphasis says nothing more. */
+const MOST_MARKS = 8;
+
 interface Context {
   readonly type: ImportedBlock['type'];
   readonly level?: number;
@@ -101,7 +104,7 @@ export function readFlow(root: Element, judge: (element: Element) => Verdict, lo
       return;
     }
     const mark = ITALICS.has(tagName) ? ITALIC : BOLDS.has(tagName) ? BOLD : undefined;
-    if (mark !== undefined) {
+    if (mark !== undefined && marks.length < MOST_MARKS) {
       open.push(mark.open);
       marks.push(mark.open);
       for (const child of node.childNodes) walk(child, context);

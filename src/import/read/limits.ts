@@ -7,9 +7,9 @@ export const MAX_FILE: number = 64 * MEGABYTE;
 export const MAX_INFLATED: number = 200 * MEGABYTE;
 export const MAX_RATIO = 1000;
 
-/** Elements of a page, and how deep they may nest; browsers stop at 512. */
+/** Elements of a page, and how deep they may nest; browsers flatten what is deeper. */
 export const MAX_ELEMENTS = 1_000_000;
-export const MAX_DEPTH = 1000;
+export const MAX_DEPTH = 512;
 
 /** Parts of a tag that white space sets apart; finding an attribute takes time by their square. */
 export const MAX_TAG_PARTS = 20_000;

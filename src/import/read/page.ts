@@ -13,10 +13,15 @@ type Map_ = DefaultTreeAdapterTypes.DefaultTreeAdapterMap;
  */
 export function parsePage(html: string): DefaultTreeAdapterTypes.Document {
   refuseLongTags(html);
-  return parse(html, { treeAdapter: createAdapter(), scriptingEnabled: false });
+  const most = Math.min(MAX_ELEMENTS, LEAST_ELEMENTS + MAX_GROWTH * (html.split('<').length - 1));
+  return parse(html, { treeAdapter: createAdapter(most), scriptingEnabled: false });
 }
 
-function createAdapter(): TreeAdapter<Map_> {
+/** Elements that a parser may make of one tag: it adds rows to tables, and formats again what was left open. */
+const MAX_GROWTH = 4;
+const LEAST_ELEMENTS = 1000;
+
+function createAdapter(most: number): TreeAdapter<Map_> {
   const depths = new WeakMap<object, number>();
   let elements = 0;
   const place = (parent: object, child: object): void => {
@@ -30,8 +35,8 @@ function createAdapter(): TreeAdapter<Map_> {
     ...defaultTreeAdapter,
     createElement: (...parameters) => {
       elements += 1;
-      if (elements > MAX_ELEMENTS) {
-        throw new Refusal('import-too-complex', { detail: `it has more than ${MAX_ELEMENTS} elements` });
+      if (elements > most) {
+        throw new Refusal('import-too-complex', { detail: `it makes more than ${most} elements` });
       }
       return defaultTreeAdapter.createElement(...parameters);
     },

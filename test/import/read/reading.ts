@@ -2,7 +2,7 @@ import { deflateRawSync } from 'node:zlib';
 import { expect } from 'vitest';
 import type { Diagnostic } from '../../../src/core/diagnostic.ts';
 import { readDocument } from '../../../src/import/read/read-document.ts';
-import type { ImportedBlock, ImportedDocument, ImportFormat, MendKind } from '../../../src/ir/imported.ts';
+import type { ImportedBlock, ImportedDocument, ImportFormat, Mend, MendKind } from '../../../src/ir/imported.ts';
 import { toPlain } from '../../../src/ir/rich-text.ts';
 
 /** Reads a file that can be read. */
@@ -37,7 +37,8 @@ export const outline = ({ blocks }: ImportedDocument): readonly string[] =>
     (block) => `${block.type}${block.level ?? ''}: ${block.marker ? `[${block.marker}] ` : ''}${textOf(block)}`,
   );
 
-export const mendOf = (document: ImportedDocument, kind: MendKind) => document.mends.find((each) => each.kind === kind);
+export const mendOf = (document: ImportedDocument, kind: MendKind): Mend | undefined =>
+  document.mends.find((each) => each.kind === kind);
 
 /** What stays of words whatever happens to spaces, hyphens and marks. */
 export const lettersOf = (text: string): string => (text.match(/[\p{L}\p{N}]/gu) ?? []).join('');
