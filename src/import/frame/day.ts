@@ -46,15 +46,15 @@ const FORMS: readonly (readonly [RegExp, Read])[] = [
   [
     new RegExp(
       `${EDGE}${DAY}(?:\\s+day)? ?(?:\\s*${OF}\\s+)?\\s*(${MONTH})\\.?(?:/(?:${MONTH}))?,?\\s*(?:${OF}\\s+)?${YEAR}`,
-      'giu',
+      'gu',
     ),
     ([d, m = '', y = '']) => [y, named(m), d],
   ],
   [
-    new RegExp(`${EDGE}(${MONTH})\\.?\\s+(?:the\\s+)?${DAY},?\\s+(?:of\\s+)?${YEAR}`, 'giu'),
+    new RegExp(`${EDGE}(${MONTH})\\.?\\s+(?:the\\s+)?${DAY},?\\s+(?:of\\s+)?${YEAR}`, 'gu'),
     ([m = '', d, y = '']) => [y, named(m), d],
   ],
-  [new RegExp(`${EDGE}(${MONTH})\\.?,?\\s+(?:${OF}\\s+)?${YEAR}`, 'giu'), ([m = '', y = '']) => [y, named(m)]],
+  [new RegExp(`${EDGE}(${MONTH})\\.?,?\\s+(?:${OF}\\s+)?${YEAR}`, 'gu'), ([m = '', y = '']) => [y, named(m)]],
   // Digits alone: the day first, as most of the world writes, save where only the other order is a day.
   [
     /(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2((?:1[6-9]|20)\d\d)(?!\d)/g,
@@ -66,7 +66,11 @@ const ARABIC_DIGITS = /[\u0660-\u0669\u06F0-\u06F9]/g;
 
 /** The days that a line of text writes in any usual form of a dozen languages, in order. Lines are short. */
 export function findDays(line: string): readonly WrittenDay[] {
-  const text = line.replace(ARABIC_DIGITS, (digit) => String(digit.charCodeAt(0) & 0xf));
+  // Small letters keep their places, save for a few that no date has.
+  const small = line.toLowerCase();
+  const text = (small.length === line.length ? small : line).replace(ARABIC_DIGITS, (digit) =>
+    String(digit.charCodeAt(0) & 0xf),
+  );
   if (!/\d{4}/.test(text)) return [];
   const found: WrittenDay[] = [];
   for (const [form, read] of FORMS) {

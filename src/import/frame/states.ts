@@ -26,18 +26,16 @@ const BY_NAME: ReadonlyMap<string, State> = new Map(
 const BY_ADJECTIVE: ReadonlyMap<string, State> = new Map(
   STATES.flatMap((state) => (state.adjective === undefined ? [] : [[fold(state.adjective), state] as const])),
 );
-const longestFirst = (names: readonly string[]): string =>
-  [...names]
-    .sort((a, b) => b.length - a.length)
-    .map((each) => literal(each).replaceAll("'", "['’]"))
-    .join('|');
-
-const STATE_NAME = longestFirst([...BY_NAME.keys()]);
-const NAME = new RegExp(`(?<![\\p{L}\\p{N}])(?:${STATE_NAME})(?![\\p{L}\\p{N}])`, 'giu');
-const NAME_OR_ADJECTIVE = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${longestFirst([...BY_NAME.keys(), ...BY_ADJECTIVE.keys()])}|US|America|American)(?![\\p{L}\\p{N}])`,
-  'giu',
-);
+const NAMES = STATES.flatMap(({ name, also = [] }) => [name, ...also]);
+const ADJECTIVES = STATES.flatMap(({ adjective }) => adjective ?? []);
+/** Matches whole names as they are written, capitals and all: without regard to case it would take ten times as long. */
+const anyOf = (names: readonly string[]): RegExp => {
+  const longestFirst = [...names].sort((a, b) => b.length - a.length);
+  const written = longestFirst.map((each) => literal(each).replace(/['’]/g, "['’]")).join('|');
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${written})(?![\\p{L}\\p{N}])`, 'gu');
+};
+const NAME = anyOf(NAMES);
+const NAME_OR_ADJECTIVE = anyOf([...NAMES, ...ADJECTIVES, 'US', 'America', 'American']);
 
 /** The state of a name in full: `the Netherlands`, `Kingdom of the Netherlands`, `Iran (Islamic Republic of)`. */
 export function stateNamed(name: string): State | undefined {
@@ -56,12 +54,9 @@ export function stateNamed(name: string): State | undefined {
 export function stateWithin(line: string): State | undefined {
   const own = line.replace(/\b(?:accredited )?to (?:the )?[\p{Lu}].*$/u, '');
   for (const [found] of own.matchAll(NAME_OR_ADJECTIVE)) {
-    if (found === 'us' || found === 'turkey') continue;
-    const key = fold(found);
-    if (key === 'us' || key.startsWith('america')) return stateOfAlpha2('US');
-    const state = BY_NAME.get(key) ?? BY_ADJECTIVE.get(key);
-    // A name is written with a capital; in words all in capitals too.
-    if (state !== undefined && /^\p{Lu}/u.test(found)) return state;
+    if (found === 'US' || found.startsWith('America')) return stateOfAlpha2('US');
+    const state = BY_NAME.get(fold(found)) ?? BY_ADJECTIVE.get(fold(found));
+    if (state !== undefined) return state;
   }
   return undefined;
 }
@@ -71,7 +66,7 @@ export function* statesIn(
   text: string,
 ): Generator<{ readonly state: State; readonly start: number; readonly end: number }> {
   for (const match of text.matchAll(NAME)) {
-    const state = /^\p{Lu}/u.test(match[0]) ? BY_NAME.get(fold(match[0])) : undefined;
+    const state = BY_NAME.get(fold(match[0]));
     if (state !== undefined) yield { state, start: match.index, end: match.index + match[0].length };
   }
 }
