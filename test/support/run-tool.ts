@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 
 /** The programs that the conformance run needs besides Node, with the Debian and Ubuntu package that brings each. */
 const PACKAGES = {
+  pandoc: 'pandoc',
   pdffonts: 'poppler-utils',
   pdfinfo: 'poppler-utils',
   pdftoppm: 'poppler-utils',

@@ -58,11 +58,10 @@ describe('a hostile document', () => {
   });
 
   it('is stopped where it grows beyond what it claims', async () => {
-    const large = Buffer.alloc(80_000_000, 'ab ');
-    const parts = { [DOCUMENT]: large, 'word/styles.xml': large, 'word/footnotes.xml': large };
-    const claims = Object.fromEntries(Object.keys(parts).map((each) => [each, 1000]));
+    const parts = { [DOCUMENT]: Buffer.alloc(210 * 1024 * 1024) };
+    const claims = { [DOCUMENT]: 1000 };
     expect((await refuse(zip(parts, claims))).code).toBe('import-expands');
-  });
+  }, 20_000);
 
   it.each([
     ['a document type', '<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]><w:document/>'],
