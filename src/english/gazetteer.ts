@@ -1,36 +1,12 @@
 import type { AgencyKind } from '../ir/speech.ts';
-import { isOfCountry } from './countries.ts';
+import { type Listed, standingWords, wordUse } from './department-words.ts';
 import lexicon from './lexicon/organisations.json' with { type: 'json' };
+import { keyOf, type Word, wordsOf } from './name-words.ts';
+import { NATIONAL_BODIES } from './national-bodies.ts';
+import type { Language, OrganisationRow } from './organisation-row.ts';
+import { type Owner, ownerOf } from './owners.ts';
 
-/** The official languages of the United Nations. */
-export type Language = 'en' | 'fr' | 'es' | 'ru' | 'zh' | 'ar';
-
-/** A body between states, or one that works across them. The head of the data file explains every field. */
-export interface OrganisationRow {
-  readonly id: string;
-  /** The official English name. */
-  readonly name: string;
-  readonly acronym?: string;
-  /** Further ones. */
-  readonly acronyms?: readonly string[];
-  /** Acronyms that stand for something else as often: they count only where the text names the body in full. */
-  readonly weak?: readonly string[];
-  /** What speeches call it besides. */
-  readonly aliases?: readonly string[];
-  /** Names that bodies of countries have too, such as “Security Council”. */
-  readonly generic?: readonly string[];
-  readonly kind: AgencyKind;
-  /** Its kind up to a day, that day excluded. */
-  readonly before?: { readonly until: string; readonly kind: AgencyKind };
-  readonly type: string;
-  /** By language, the official name first. */
-  readonly names?: Readonly<Partial<Record<Language, readonly string[]>>>;
-  /** Acronyms that other languages have. */
-  readonly acronymsIn?: Readonly<Partial<Record<Language, readonly string[]>>>;
-  readonly source: string;
-  readonly asOf: string;
-  readonly note?: string;
-}
+export type { Language, OrganisationRow };
 
 /** Where a text names an organisation, without article and possessive. Offsets count UTF-16 code units. */
 export interface OrganisationMention {
@@ -48,9 +24,12 @@ export interface FindOptions {
   readonly language?: Language;
   /** Organisations that are named in full elsewhere, where the text is a part of a longer one. */
   readonly named?: ReadonlySet<OrganisationRow>;
+  /** Whose speech it is, as a row's `country`: its bodies are then found by names that other countries' have as well. */
+  readonly country?: string;
 }
 
 export const ORGANISATIONS: readonly OrganisationRow[] = lexicon.rows as readonly OrganisationRow[];
+const ALL: readonly OrganisationRow[] = [...ORGANISATIONS, ...NATIONAL_BODIES];
 
 /** The official name in a language, if there is one. */
 export const nameIn = (row: OrganisationRow, language: Language): string | undefined =>
@@ -59,78 +38,6 @@ export const nameIn = (row: OrganisationRow, language: Language): string | undef
 /** What kind of body it is, or was on a day as precise as `2008` or `2008-06-03`. */
 export const kindOf = (row: OrganisationRow, date?: string): AgencyKind =>
   row.before && date !== undefined && date < row.before.until.slice(0, date.length) ? row.before.kind : row.kind;
-
-/* Words */
-
-/** Letters of alphabets with spaces, marks and digits, as ranges: properties of Unicode ask for a flag that is slow. */
-const LETTER =
-  'A-Za-z0-9\\u00aa\\u00b5\\u00ba\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u02bb\\u0300-\\u052f\\u1e00-\\u1fff';
-/** U.N.; Co-operation, which is a word; any other word; and the sign that stands for “and”. */
-const WORD = `[A-Z](?:\\.[A-Z])+(?![${LETTER}])\\.?|[Cc][Oo][-\\u2010\\u2011][Oo]per[a-z]+|[${LETTER}]+|&`;
-/** Words that are spelt in two ways. */
-const SPELLINGS: ReadonlyMap<string, string> = new Map([
-  ['programme', 'program'],
-  ['programmes', 'programs'],
-  ['labour', 'labor'],
-  ['organisation', 'organization'],
-  ['organisations', 'organizations'],
-  ['centre', 'center'],
-  ['centres', 'centers'],
-  ['defence', 'defense'],
-  ['decolonisation', 'decolonization'],
-  ['civilisations', 'civilizations'],
-  ['&', 'and'],
-]);
-/** Endings of Russian nouns and adjectives. */
-const RUSSIAN_ENDING =
-  /(?:[ая]ми|[ыи]ми|[ое]го|[ое]му|[ая]я|[ое]е|[оеыи]й|[ыи]е|[ыи]х|[ыи]м|[ую]ю|и[еюя]?й?|ии|[ое]в|[оеая]м|[ая]х|[аяоеуюыиьй])$/;
-
-/** What words are compared by: lower case, no accents, one spelling, and no endings in Russian. */
-function keyOf(word: string): string {
-  const lower = word.toLowerCase();
-  if (/^[a-z0-9]+$/.test(lower)) return SPELLINGS.get(lower) ?? lower;
-  if (/[\u0400-\u052f]/.test(lower)) {
-    const plain = lower.replaceAll('ё', 'е').replaceAll('е\u0308', 'е');
-    return plain.length > 3 ? plain.replace(RUSSIAN_ENDING, '') : plain;
-  }
-  const plain = lower.normalize('NFD').replace(/[\u0300-\u036f.\-\u2010\u2011]/g, '');
-  return SPELLINGS.get(plain) ?? plain;
-}
-
-interface Word {
-  readonly start: number;
-  readonly end: number;
-  /** As written, without the full stops of U.N. */
-  readonly text: string;
-  readonly key: string;
-  readonly capital: boolean;
-}
-
-const WORDS = new RegExp(WORD, 'g');
-
-function wordsOf(text: string): readonly Word[] {
-  const words: Word[] = [];
-  // A text has far fewer different words than words.
-  const keys = new Map<string, string>();
-  WORDS.lastIndex = 0;
-  for (let match = WORDS.exec(text); match; match = WORDS.exec(text)) {
-    const written = match[0];
-    const first = written.charCodeAt(0);
-    let key = keys.get(written);
-    if (key === undefined) {
-      key = keyOf(written);
-      keys.set(written, key);
-    }
-    words.push({
-      start: match.index,
-      end: match.index + written.length,
-      text: written.charAt(1) === '.' ? written.replaceAll('.', '') : written,
-      key,
-      capital: first < 0x80 ? first > 0x40 && first < 0x5b : written.charAt(0) !== written.charAt(0).toLowerCase(),
-    });
-  }
-  return words;
-}
 
 /* Forms */
 
@@ -153,6 +60,9 @@ interface Pattern {
   readonly commas: boolean;
   readonly weak: boolean;
   readonly generic: boolean;
+  readonly local: boolean;
+  /** Whether it is a word for a department, such as State. */
+  readonly bare: boolean;
 }
 
 function patternOf(row: OrganisationRow, text: string, form: Pattern['form'], language: Language): Pattern {
@@ -169,6 +79,8 @@ function patternOf(row: OrganisationRow, text: string, form: Pattern['form'], la
     commas: text.includes(','),
     weak: row.weak?.includes(text) ?? false,
     generic: row.generic?.includes(text) ?? false,
+    local: row.local?.includes(text) ?? false,
+    bare: row.words?.includes(text) ?? false,
   };
 }
 
@@ -184,11 +96,12 @@ type FormsOf = (
   add: (text: string, form: OrganisationMention['form'], language: Language) => void,
 ) => void;
 
-const englishForms: FormsOf = ({ name, aliases = [], acronym, acronyms = [] }, add) => {
+const englishForms: FormsOf = ({ name, aliases = [], acronym, acronyms = [], words = [] }, add) => {
   addWithShorter(name, 'name');
   for (const alias of aliases) addWithShorter(alias, 'alias');
   if (acronym !== undefined) add(acronym, 'acronym', 'en');
   for (const each of acronyms) add(each, 'acronym', 'en');
+  for (const each of words) add(each, 'alias', 'en');
 
   function addWithShorter(text: string, form: 'name' | 'alias'): void {
     add(text, form, 'en');
@@ -245,7 +158,7 @@ class FormIndex {
   #build(): ReadonlyMap<string, Bucket> {
     const buckets = new Map<string, Bucket>();
     const byHead = new Map<string, Bucket>();
-    for (const row of ORGANISATIONS) {
+    for (const row of ALL) {
       this.#formsOf(row, (text) => {
         const head = headOf(text);
         const bucket = byHead.get(head) ?? bucketOf(head);
@@ -332,43 +245,56 @@ function isShouted(text: string, { start, end }: Word): boolean {
   return !/[a-z]/.test(around) && /[A-Z]{2}/.test(around);
 }
 
-/** Words that may stand before a name with a capital because a sentence or a title begins there. */
-const BEFORE_NAMES: ReadonlySet<string> = new Set(
-  'the a an this that these those our its in at on by to for from of as and or with when where if both under through since while after before un nations s current former'.split(
-    ' ',
-  ),
-);
-
-/** Whether a name that other bodies share belongs to another one: National Security Council, Russia's, … of Ukraine. */
-function isBorrowed(text: string, words: readonly Word[], at: number, length: number): boolean {
-  const [name, last] = [words[at], words[at + length - 1]];
-  const [before, after] = [words[at - 1], words[at + length]];
-  if (!name || !last) return false;
-  if (before && /^\s+$/.test(text.slice(before.end, name.start))) {
-    if (before.text === 's' && /['’]/.test(text.charAt(before.start - 1))) {
-      const owner = words[at - 2];
-      return !!owner?.capital && !/^(?:UN|Nations|Today|Yesterday)$/.test(owner.text);
-    }
-    const { key } = before;
-    if (before.capital && !BEFORE_NAMES.has(key)) {
-      const initial = /(?:^|[.?!:;”"]\s+)$/.test(text.slice(Math.max(0, before.start - 4), before.start));
-      if (!initial || key === 'national' || isOfCountry(key)) return true;
-    }
-  }
-  if (after?.text !== 'of' || !/^\s+$/.test(text.slice(last.end, after.start))) return false;
-  const next = words[at + length + 1];
-  const owner = next?.text === 'the' ? words[at + length + 2] : next;
-  return !!owner?.capital;
+/** A form that stands at a place, with the country's name where that belongs to it. */
+interface Candidate {
+  readonly pattern: Pattern;
+  readonly start: number;
+  readonly end: number;
+  /** Whether it counts only where the text names the body in full. */
+  readonly weak: boolean;
+  /** Whether the country of the body stands beside it, or is the one that the caller gives. */
+  readonly known?: 'beside' | 'given';
+  /** How a word for a department is used, of such words. */
+  readonly use?: Listed['use'];
 }
 
 /** What may stand at a place: rows that share a form. */
 interface Match {
-  readonly patterns: readonly Pattern[];
+  readonly candidates: readonly Candidate[];
   readonly start: number;
-  readonly end: number;
 }
 
-function* spacedMatches(text: string, language: Language | undefined): Generator<Match> {
+/** The form as it stands here, or nothing if it means something else. */
+function candidateOf(
+  pattern: Pattern,
+  words: readonly Word[],
+  at: number,
+  text: string,
+  country: string | undefined,
+  owner: Owner | undefined,
+): Candidate | undefined {
+  const { row, generic, local, weak, bare, form } = pattern;
+  const { length } = pattern.words;
+  const isOwn = owner?.country !== undefined && owner.country === row.country;
+  const candidate: Candidate = {
+    pattern,
+    start: words[isOwn ? owner.from : at]?.start ?? 0,
+    end: words[(isOwn ? owner.to : at + length) - 1]?.end ?? 0,
+    weak: weak && !isOwn,
+    ...(isOwn ? { known: 'beside' } : row.country !== undefined && row.country === country ? { known: 'given' } : {}),
+  };
+  if (bare) {
+    const use = row.country === country ? wordUse(text, words, at, length) : undefined;
+    return use && { ...candidate, use: owner ? 'otherwise' : use };
+  }
+  if ((generic || local) && owner && !isOwn) return undefined;
+  if (!local) return candidate;
+  // The Treasury, but no Treasury bonds.
+  if (length === 1 && form !== 'acronym' && wordUse(text, words, at, length, true) === 'otherwise') return undefined;
+  return { ...candidate, weak: candidate.weak || !candidate.known };
+}
+
+function* spacedMatches(text: string, { language, country }: FindOptions): Generator<Match> {
   const words = wordsOf(text);
   const indexes = indexesFor(text, language);
   const counts = (pattern: Pattern): boolean =>
@@ -376,26 +302,35 @@ function* spacedMatches(text: string, language: Language | undefined): Generator
     pattern.language === 'en' ||
     pattern.language === 'ru' ||
     pattern.language === language;
+  let before = 0;
   for (let at = 0; at < words.length; at++) {
     const word = words[at];
     // Every form begins with a capital or with a digit.
     if (!word || (!word.capital && !/^\d/.test(word.text))) continue;
-    const candidates = patternsAt(indexes, words, at);
+    let length = 0;
+    let owner: Owner | undefined;
+    let owned = 0;
+    const candidates: Candidate[] = [];
+    for (const pattern of patternsAt(indexes, words, at)) {
+      if (candidates.length > 0 && pattern.words.length < length) break;
+      if (!counts(pattern) || !matches(pattern, words, at, text)) continue;
+      if (WORDS_TOO.has(pattern.text) && isShouted(text, word)) continue;
+      length = pattern.words.length;
+      if (owned !== length && (pattern.row.country !== undefined || pattern.generic)) {
+        owner = ownerOf(text, words, at, length);
+        owned = length;
+      }
+      const candidate = candidateOf(pattern, words, at, text, country, owned === length ? owner : undefined);
+      if (candidate) candidates.push(candidate);
+    }
     if (candidates.length === 0) continue;
-    const longest = candidates.find(
-      (each) =>
-        counts(each) &&
-        matches(each, words, at, text) &&
-        !(each.generic && isBorrowed(text, words, at, each.words.length)) &&
-        !(WORDS_TOO.has(each.text) && isShouted(text, word)),
-    );
-    if (!longest) continue;
-    const { length } = longest.words;
-    const patterns = candidates.filter(
-      (each) => each.words.length === length && counts(each) && matches(each, words, at, text),
-    );
-    yield { patterns, start: word.start, end: words[at + length - 1]?.end ?? word.end };
-    at += length - 1;
+    yield {
+      candidates: candidates.map((each) => ({ ...each, start: Math.max(before, each.start) })),
+      start: word.start,
+    };
+    const to = candidates.some((each) => each.known === 'beside') && owner ? owner.to : at + length;
+    before = words[to - 1]?.end ?? before;
+    at = to - 1;
   }
 }
 
@@ -410,7 +345,7 @@ let unspaced: ReadonlyMap<string, readonly Pattern[]> | undefined;
 
 function unspacedIndex(): ReadonlyMap<string, readonly Pattern[]> {
   const index = new Map<string, Pattern[]>();
-  for (const row of ORGANISATIONS) {
+  for (const row of ALL) {
     for (const language of ['zh', 'ar'] as const) {
       for (const text of row.names?.[language] ?? []) {
         const folded = foldArabic(text);
@@ -436,59 +371,87 @@ function* unspacedMatches(text: string): Generator<Match> {
       return folded.startsWith(form, at) && (each.language === 'zh' || !ARABIC.test(folded.charAt(at + form.length)));
     });
     if (!pattern) continue;
-    yield { patterns: [pattern], start: at, end: at + pattern.text.length };
+    const candidate = { pattern, start: at, end: at + pattern.text.length, weak: false };
+    yield { candidates: [candidate], start: at };
     at += pattern.text.length - 1;
   }
 }
 
 /**
  * The organisations that a text names, in order, the longest name at each place. A name may be a part of a longer one that
- * is not in the data: “United Nations Fund for Namibia” names the United Nations.
+ * is not in the data: “United Nations Fund for Namibia” names the United Nations. Of national bodies whose names several
+ * countries have, those count of which the text or the options say the country.
  */
 export function findOrganisations(text: string, options: FindOptions = {}): readonly OrganisationMention[] {
-  const found = [...spacedMatches(text, options.language), ...unspacedMatches(text)].sort((a, b) => a.start - b.start);
+  const found = [...spacedMatches(text, options), ...unspacedMatches(text)].sort((a, b) => a.start - b.start);
   const anywhere = new Set(options.named);
-  for (const { patterns } of found) {
-    for (const { row, form } of patterns) if (form !== 'acronym') anywhere.add(row);
+  for (const { candidates } of found) {
+    for (const { pattern, weak, use } of candidates) {
+      if (pattern.form !== 'acronym' && !weak && use === undefined) anywhere.add(pattern.row);
+    }
   }
   // Where each organisation was last named in full: it takes the acronyms that it shares from there on.
   const named = new Map<OrganisationRow, number>();
   for (const row of options.named ?? []) named.set(row, -1);
-  return found.flatMap(({ patterns, start, end }) => {
-    const pattern = pickOf(patterns, named, anywhere);
-    if (!pattern) return [];
-    const { row, form } = pattern;
-    if (form !== 'acronym') named.set(row, start);
-    return [{ row, start, end, form }];
+  const picked = found.flatMap(({ candidates }) => {
+    const candidate = pickOf(candidates, named, anywhere);
+    if (!candidate) return [];
+    const { pattern, start, use } = candidate;
+    if (pattern.form !== 'acronym' && use === undefined) named.set(pattern.row, start);
+    return [candidate];
   });
+  const standing = standingWords(
+    text,
+    picked.map(({ pattern, start, end, use }) => ({
+      start,
+      end,
+      use: use ?? (pattern.row.country === undefined ? 'foreign' : 'named'),
+    })),
+  );
+  return picked
+    .filter((each, at) => each.use === undefined || standing.has(at))
+    .map(({ pattern: { row, form }, start, end }) => ({ row, start, end, form }));
 }
 
-/** Which of the rows that share a form is meant: the one named last, else the one it belongs to, else one named later. */
+/**
+ * Which of the rows that share a form is meant: the one beside which its country stands, the one named last, the one it
+ * belongs to, or one named later.
+ */
 function pickOf(
-  patterns: readonly Pattern[],
+  candidates: readonly Candidate[],
   named: ReadonlyMap<OrganisationRow, number>,
   anywhere: ReadonlySet<OrganisationRow>,
-): Pattern | undefined {
-  if (patterns.length === 1 && !patterns[0]?.weak) return patterns[0];
-  const [last] = patterns
-    .filter((each) => named.has(each.row))
-    .sort((a, b) => (named.get(b.row) ?? 0) - (named.get(a.row) ?? 0));
-  return last ?? patterns.find((each) => !each.weak) ?? patterns.find((each) => anywhere.has(each.row));
+): Candidate | undefined {
+  if (candidates.length === 1 && !candidates[0]?.weak) return candidates[0];
+  const isNamed = ({ pattern }: Candidate): boolean => named.has(pattern.row);
+  const placeOf = ({ pattern }: Candidate): number => named.get(pattern.row) ?? 0;
+  const [last] = candidates.filter(isNamed).sort((a, b) => placeOf(b) - placeOf(a));
+  return (
+    candidates.find((each) => each.known === 'beside') ??
+    last ??
+    candidates.find((each) => !each.weak) ??
+    candidates.find((each) => anywhere.has(each.pattern.row))
+  );
 }
 
 /** The organisation with a name, alias or acronym, in any language; of several that share it the one it belongs to. */
-export function rowOf(nameOrAcronym: string): OrganisationRow | undefined {
+export function rowOf(nameOrAcronym: string, options: FindOptions = {}): OrganisationRow | undefined {
   const text = nameOrAcronym.trim().replace(/^the\s+/i, '');
   const words = wordsOf(text);
   const patterns = patternsAt([ENGLISH, ROMANCE, RUSSIAN], words, 0).filter(
-    (each) => each.words.length === words.length && matches(each, words, 0, text),
+    (each) => !each.local && !each.bare && each.words.length === words.length && matches(each, words, 0, text),
   );
   const spacedRow = (
     patterns.find((each) => !each.weak && each.language === 'en') ??
     patterns.find((each) => !each.weak) ??
     patterns[0]
   )?.row;
-  if (spacedRow || words.length > 0) return spacedRow;
+  if (spacedRow) return spacedRow;
+  if (words.length > 0) {
+    // The U.S. Treasury, the Foreign Ministry of Japan.
+    const [mention] = findOrganisations(text, options);
+    return mention?.start === 0 && mention.end >= (words.at(-1)?.end ?? 0) ? mention.row : undefined;
+  }
   unspaced ??= unspacedIndex();
   const folded = foldArabic(text);
   return unspaced.get(folded.slice(0, 2))?.find((each) => each.words[0] === folded)?.row;
