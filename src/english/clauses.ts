@@ -1,6 +1,6 @@
-import { inflect, type Inflection, type VerbForm } from './verb-forms.ts';
 import verbs from './lexicon/verbs.json' with { type: 'json' };
 import { type Token, tokenize } from './tokens.ts';
+import { type Inflection, inflect, type VerbForm } from './verb-forms.ts';
 
 /** A word as grammar takes it: contractions are two (`we've`: we, have). */
 export interface Word {
@@ -14,7 +14,14 @@ export interface Word {
   readonly type: Token['type'];
 }
 
-const CONTRACTED: Readonly<Record<string, string>> = { m: 'am', re: 'are', ve: 'have', ll: 'will', d: 'would', s: 'is' };
+const CONTRACTED: Readonly<Record<string, string>> = {
+  m: 'am',
+  re: 'are',
+  ve: 'have',
+  ll: 'will',
+  d: 'would',
+  s: 'is',
+};
 /** What may stand before an `'s` that means “is”; after other words it is a possessive. */
 const BEFORE_IS = new Set('it that there here what who he she where how this let'.split(' '));
 
@@ -68,7 +75,10 @@ const ADVERBS = set(
   'also always already not never now only still then therefore thus soon often together just even again once twice simply truly clearly all both each ever first too here today long recently far well rightly so',
 );
 export const isAdverb = (word: Word): boolean =>
-  ADVERBS.has(word.key) || (word.key.length > 4 && word.key.endsWith('ly') && !/^(?:family|supply|reply|rely|apply|ally|assembly|early|monopoly|comply)$/.test(word.key));
+  ADVERBS.has(word.key) ||
+  (word.key.length > 4 &&
+    word.key.endsWith('ly') &&
+    !/^(?:family|supply|reply|rely|apply|ally|assembly|early|monopoly|comply)$/.test(word.key));
 
 const DETERMINERS = set(
   'the a an this that these those my our your his her its their every each any some no all both such many much more most several few other another which what whose one two three four five',
@@ -174,8 +184,14 @@ function readGroup(words: readonly Word[], at: number, previous: VerbGroup | und
   const subject = findSubject(words, at, previous);
   if (subject === undefined) return undefined;
   // “We should cherish and develop”: the second verb has the first one's modal.
-  const shared = previous && subject.from === previous.subject.from && head.modal === undefined && is(formOf(words[at]), 'base');
-  return { from: at, ...head, ...(shared && previous.modal !== undefined ? { modal: previous.modal, tense: previous.tense } : {}), subject };
+  const shared =
+    previous && subject.from === previous.subject.from && head.modal === undefined && is(formOf(words[at]), 'base');
+  return {
+    from: at,
+    ...head,
+    ...(shared && previous.modal !== undefined ? { modal: previous.modal, tense: previous.tense } : {}),
+    subject,
+  };
 }
 
 const skipAdverbs = (words: readonly Word[], from: number): number => {
@@ -228,14 +244,21 @@ function readHead(words: readonly Word[], at: number): Head | undefined {
       const after = skipAdverbs(words, next + 1);
       const form = formOf(words[after]);
       if (is(form, 'ing')) return head(after, form, 'progressive', false, hasNot(words, at, after));
-      if (is(form, 'participle') || endsEd(words[after])) return head(after, form, 'perfect', true, hasNot(words, at, after), words[after]);
+      if (is(form, 'participle') || endsEd(words[after]))
+        return head(after, form, 'perfect', true, hasNot(words, at, after), words[after]);
       return { head: next, lemma: 'be', tense: 'perfect', passive: false, negated: hasNot(words, at, next) };
     }
     const form = formOf(words[next]);
     if (is(form, 'participle') || endsEd(words[next])) {
       return head(next, form, 'perfect', false, hasNot(words, at, next), words[next]);
     }
-    return { head: at, lemma: 'have', tense: key === 'had' ? 'past' : 'present', passive: false, negated: hasNot(words, at, next) };
+    return {
+      head: at,
+      lemma: 'have',
+      tense: key === 'had' ? 'past' : 'present',
+      passive: false,
+      negated: hasNot(words, at, next),
+    };
   }
   if (BE.has(key) && !/^(be|been|being)$/.test(key)) {
     const next = skipAdverbs(words, at + 1);
@@ -249,11 +272,22 @@ function readHead(words: readonly Word[], at: number): Head | undefined {
       return head(next + 1, form, 'progressive', true, hasNot(words, at, next), words[next + 1]);
     }
     const form = formOf(words[next]);
-    if (is(form, 'ing') || isIng(words[next])) return head(next, form, past ? 'past' : 'progressive', false, hasNot(words, at, next), words[next]);
-    if ((is(form, 'participle') || endsEd(words[next])) && words[next] !== undefined && !FEELINGS.test(words[next]?.key ?? '')) {
+    if (is(form, 'ing') || isIng(words[next]))
+      return head(next, form, past ? 'past' : 'progressive', false, hasNot(words, at, next), words[next]);
+    if (
+      (is(form, 'participle') || endsEd(words[next])) &&
+      words[next] !== undefined &&
+      !FEELINGS.test(words[next]?.key ?? '')
+    ) {
       return head(next, form, past ? 'past' : 'present', true, hasNot(words, at, next), words[next]);
     }
-    return { head: at, lemma: 'be', tense: past ? 'past' : 'present', passive: false, negated: hasNot(words, at, next) };
+    return {
+      head: at,
+      lemma: 'be',
+      tense: past ? 'past' : 'present',
+      passive: false,
+      negated: hasNot(words, at, next),
+    };
   }
   if (DO.has(key)) {
     const next = skipAdverbs(words, at + 1);
@@ -262,8 +296,11 @@ function readHead(words: readonly Word[], at: number): Head | undefined {
     return undefined;
   }
   const form = formOf(word);
-  if (form === undefined && endsEd(word) && isAfterPronoun(words, at)) return head(at, undefined, 'past', false, false, word);
+  if (form === undefined && endsEd(word) && isAfterPronoun(words, at))
+    return head(at, undefined, 'past', false, false, word);
   if (form === undefined || isNounPlace(words, at)) return undefined;
+  // “a resolution spearheaded by Japan” has no verb yet.
+  if (is(form, 'past') && !is(form, 'base') && words[at + 1]?.key === 'by') return undefined;
   if (is(form, 'third')) return head(at, form, 'present', false, false);
   if (is(form, 'past')) return head(at, form, 'past', false, false);
   if (is(form, 'base')) return head(at, form, 'present', false, false);
@@ -271,8 +308,10 @@ function readHead(words: readonly Word[], at: number): Head | undefined {
 }
 
 /** Words in -ed that say how somebody is rather than what is done to them: we are pleased, we are prepared. */
-const FEELINGS = /^(?:pleased|determined|prepared|delighted|honou?red|convinced|concerned|interested|excited|privileged|encouraged|heartened|dedicated|committed|united|need|indeed|hundred|speed|exceed|proceed|succeed)$/;
-const endsEd = (word: Word | undefined): boolean => word !== undefined && word.key.length > 4 && word.key.endsWith('ed') && !FEELINGS.test(word.key);
+const FEELINGS =
+  /^(?:pleased|determined|prepared|delighted|honou?red|convinced|concerned|interested|excited|privileged|encouraged|heartened|dedicated|committed|united|need|indeed|hundred|speed|exceed|proceed|succeed)$/;
+const endsEd = (word: Word | undefined): boolean =>
+  word !== undefined && word.key.length > 4 && word.key.endsWith('ed') && !FEELINGS.test(word.key);
 
 /** After I, we and they a word in -ed is a verb, whether the lexicon has it or not: we reconvened. */
 function isAfterPronoun(words: readonly Word[], at: number): boolean {
@@ -282,7 +321,13 @@ function isAfterPronoun(words: readonly Word[], at: number): boolean {
 }
 
 /** A form in -ing of a verb that the lexicon lacks; after “is”, few other words end so. */
-const isIng = (word: Word | undefined): boolean => word !== undefined && word.key.length > 5 && word.key.endsWith('ing') && !/^(?:nothing|something|anything|everything|morning|evening|during|according|building|meeting|willing|understanding|outstanding|longstanding|interesting|encouraging|challenging|alarming|disturbing|heartening|overwhelming|compelling|daunting|striking|shocking|promising|pressing|lasting|existing|leading)$/.test(word.key);
+const isIng = (word: Word | undefined): boolean =>
+  word !== undefined &&
+  word.key.length > 5 &&
+  word.key.endsWith('ing') &&
+  !/^(?:nothing|something|anything|everything|morning|evening|during|according|building|meeting|willing|understanding|outstanding|longstanding|interesting|encouraging|challenging|alarming|disturbing|heartening|overwhelming|compelling|daunting|striking|shocking|promising|pressing|lasting|existing|leading)$/.test(
+    word.key,
+  );
 
 const head = (
   at: number,
@@ -294,7 +339,10 @@ const head = (
 ): Head => ({ head: at, lemma: form?.lemma ?? word?.key ?? '', tense, passive, negated });
 
 /** The bare verb after a modal: `be implemented`, `have done`, `be providing`. */
-function readBare(words: readonly Word[], at: number): Pick<Head, 'head' | 'lemma' | 'passive'> & { perfect?: boolean } {
+function readBare(
+  words: readonly Word[],
+  at: number,
+): Pick<Head, 'head' | 'lemma' | 'passive'> & { perfect?: boolean } {
   const word = words[at];
   if (word?.key === 'be') {
     const next = skipAdverbs(words, at + 1);
@@ -326,10 +374,14 @@ function isNounPlace(words: readonly Word[], at: number): boolean {
 /** The subject of the verb at a place: walks back to where the clause begins. */
 function findSubject(words: readonly Word[], at: number, previous: VerbGroup | undefined): Subject | undefined {
   let end = at;
-  while (end > 0 && isAdverb(words[end - 1] as Word) && !(words[end] && STRONG.test((words[end] as Word).gap))) end -= 1;
+  while (end > 0 && isAdverb(words[end - 1] as Word) && !(words[end] && STRONG.test((words[end] as Word).gap)))
+    end -= 1;
   if (end === 0) return undefined;
   const last = words[end - 1] as Word;
-  const gap = words.slice(end, at + 1).map((each) => each.gap).join('');
+  const gap = words
+    .slice(end, at + 1)
+    .map((each) => each.gap)
+    .join('');
   if (STRONG.test(gap)) return undefined;
   if (RELATIVES.has(last.key) && !(last.key === 'that' && end - 1 === 0)) {
     return { from: end - 1, to: end, kind: 'relative', link: 'relative' };
@@ -375,17 +427,30 @@ function readSubject(words: readonly Word[], end: number, verb: number): Subject
   if (last.key === 'there') return make(end - 1, 'there', linkAt(end - 1));
   if (PRONOUNS.has(last.key)) return make(end - 1, 'pronoun', linkAt(end - 1));
   // Of “all of us”, “each of you”.
-  if (last.key === 'us' && words[end - 2]?.key === 'of') return make(Math.max(0, end - 3), 'first', linkAt(Math.max(0, end - 3)));
+  if (last.key === 'us' && words[end - 2]?.key === 'of')
+    return make(Math.max(0, end - 3), 'first', linkAt(Math.max(0, end - 3)));
   let from = end;
   for (let i = end - 1; i >= 0; i -= 1) {
     const word = words[i] as Word;
-    if (i < end - 1 && SUBORDINATORS.has(word.key) && !(word.key === 'as' && /^(?:such|well)$/.test(words[i - 1]?.key ?? ''))) break;
+    if (
+      i < end - 1 &&
+      SUBORDINATORS.has(word.key) &&
+      !(word.key === 'as' && /^(?:such|well)$/.test(words[i - 1]?.key ?? ''))
+    )
+      break;
     if (i < end - 1 && RELATIVES.has(word.key) && word.key !== 'whose') {
+      if (word.key === 'that' && /^(?:given|provided|so|now|in|such|except)$/.test(words[i - 1]?.key ?? '')) break;
       // “countries that aspire to join the Council should”: the head stands before the relative.
       const isRelative = hasVerb(words, i + 1, end);
       if (!isRelative) break;
     }
-    if (i < end - 1 && i < verb && (MODALS.has(word.key) || BE.has(word.key) || HAVE.has(word.key)) && !insideRelative(words, i)) break;
+    if (
+      i < end - 1 &&
+      i < verb &&
+      (MODALS.has(word.key) || BE.has(word.key) || HAVE.has(word.key)) &&
+      !insideRelative(words, i)
+    )
+      break;
     from = i;
     if (STRONG.test(word.gap)) break;
     if (/,/.test(word.gap) && !isListComma(words, i, end)) break;
@@ -394,25 +459,34 @@ function readSubject(words: readonly Word[], end: number, verb: number): Subject
   return make(from, 'noun', linkAt(from));
 }
 
-const TIME = /^(?:year|month|week|day|today|yesterday|tomorrow|now|then|once|time|decade|night|morning|afternoon|evening|spring|summer|autumn|fall|winter|ago)s?$/;
+const TIME =
+  /^(?:year|month|week|day|today|yesterday|tomorrow|now|then|once|time|decade|night|morning|afternoon|evening|spring|summer|autumn|fall|winter|ago)s?$/;
 
 /** “the company I invited”: a noun with its article right before I or we is what the verb is about. */
 function isContact(words: readonly Word[], at: number): boolean {
   const before = words[at - 1];
   const subject = words[at];
-  if (before === undefined || subject === undefined || /[,;:.!?—–-]/.test(subject.gap) || before.type !== 'word') return false;
-  if (TIME.test(before.key) || isAdverb(before) || SUBORDINATORS.has(before.key) || RELATIVES.has(before.key)) return false;
+  if (before === undefined || subject === undefined || /[,;:.!?—–-]/.test(subject.gap) || before.type !== 'word')
+    return false;
+  if (TIME.test(before.key) || isAdverb(before) || SUBORDINATORS.has(before.key) || RELATIVES.has(before.key))
+    return false;
   if (/^(?:and|but|or|so|for|yet|nor)$/.test(before.key) || PREPOSITIONS.has(before.key)) return false;
   for (let i = at - 1; i >= Math.max(0, at - 8); i -= 1) {
     const word = words[i] as Word;
-    if (/^(?:the|a|an|this|these|those|every|all|any)$/.test(word.key)) return !PREPOSITIONS.has(words[i - 1]?.key ?? '') || i - 1 > 1;
+    if (/^(?:the|a|an|this|these|those|every|all|any)$/.test(word.key))
+      return !PREPOSITIONS.has(words[i - 1]?.key ?? '') || i - 1 > 1;
     if (/[,;:]/.test(word.gap)) return false;
   }
   return false;
 }
 
 const hasVerb = (words: readonly Word[], from: number, to: number): boolean =>
-  words.slice(from, to).some((word) => !word.capital && (VERBS.has(word.key) || BE.has(word.key) || HAVE.has(word.key) || MODALS.has(word.key)));
+  words
+    .slice(from, to)
+    .some(
+      (word) =>
+        !word.capital && (VERBS.has(word.key) || BE.has(word.key) || HAVE.has(word.key) || MODALS.has(word.key)),
+    );
 
 /** Whether an auxiliary belongs to a relative clause within the subject: those that are able to do so should. */
 function insideRelative(words: readonly Word[], at: number): boolean {
@@ -430,11 +504,18 @@ function isListComma(words: readonly Word[], at: number, end: number): boolean {
   const joined = rest.findIndex(({ key }) => key === 'and' || key === 'or');
   if (joined === -1) return false;
   const beginning = words.slice(Math.max(0, at - 3), at);
-  return rest.length - joined <= 5 && !beginning.some((word) => SUBORDINATORS.has(word.key) || /^(?:in|at|on|by|with|for|to|first|second|third|finally)$/.test(word.key));
+  return (
+    rest.length - joined <= 5 &&
+    !beginning.some(
+      (word) =>
+        SUBORDINATORS.has(word.key) || /^(?:in|at|on|by|with|for|to|first|second|third|finally)$/.test(word.key),
+    )
+  );
 }
 
 /** Nouns that a clause with “that” says the content of. */
-const CONTENT = /^(?:fact|hope|belief|view|idea|message|conviction|point|recognition|understanding|evidence|news|commitment|pledge|promise|assurance|agreement|consensus|confidence|doubt|way|time|us|you|them|me|him|her|it)$/;
+const CONTENT =
+  /^(?:fact|hope|belief|view|idea|message|conviction|point|recognition|understanding|evidence|news|commitment|pledge|promise|assurance|agreement|consensus|confidence|doubt|way|time|us|you|them|me|him|her|it)$/;
 
 /** Whether “that” takes up the noun before it: the hurdles that we encountered, but we know that we must. */
 function isRelativeThat(words: readonly Word[], at: number): boolean {
@@ -444,7 +525,13 @@ function isRelativeThat(words: readonly Word[], at: number): boolean {
   if (CONTENT.test(before.key) || isAdverb(before)) return false;
   const form = formOf(before);
   const noun = form === undefined || (DETERMINERS.has(words[at - 2]?.key ?? '') && !is(form, 'past'));
-  return noun && !/^(?:clear|certain|sure|important|proud|confident|aware|convinced|hopeful|glad|happy|imperative|essential|vital|crucial|critical|necessary|true|likely|possible|evident|obvious|pleased|concerned|is|are|was|be|so|now|not|and|but|or|believe|say|said|told|tell)$/.test(before.key) && !/(?:ed|ous|ful|able|ible|ive)$/.test(before.key);
+  return (
+    noun &&
+    !/^(?:clear|certain|sure|important|proud|confident|aware|convinced|hopeful|glad|happy|imperative|essential|vital|crucial|critical|necessary|true|likely|possible|evident|obvious|pleased|concerned|is|are|was|be|so|now|not|and|but|or|believe|say|said|told|tell)$/.test(
+      before.key,
+    ) &&
+    !/(?:ed|ous|ful|able|ible|ive)$/.test(before.key)
+  );
 }
 
 function linkBefore(words: readonly Word[], at: number): ClauseLink {

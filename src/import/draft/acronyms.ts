@@ -124,7 +124,10 @@ export function shortestLongForm(letters: string, lead: string, count: number): 
   const capitals = tokens.filter(({ capital }) => capital).length;
   if (tokens.length < 2 || long.length <= letters.length) return undefined;
   // Letters that are strewn over small words make no name; a term without capitals has one word a letter.
-  const initials = tokens.filter(({ key }) => !SMALL.test(key)).map(({ text: word }) => word.charAt(0).toUpperCase()).join('');
+  const initials = tokens
+    .filter(({ key }) => !SMALL.test(key))
+    .map(({ text: word }) => word.charAt(0).toUpperCase())
+    .join('');
   if (capitals < Math.min(2, tokens.length) && initials !== letters.toUpperCase()) return undefined;
   if (capitals >= Math.min(2, tokens.length) && !/^\p{Lu}/u.test(long)) return undefined;
   return long;
@@ -172,7 +175,8 @@ function nameRun(text: string, tokens: readonly Token[], at: number): readonly T
 
 /** Whether the words make exactly these letters, with or without the small words. */
 function spellsAll(letters: string, tokens: readonly Token[]): boolean {
-  const initials = (list: readonly Token[]): string => list.map((each) => (each.type === 'acronym' ? each.key : each.text.charAt(0).toUpperCase())).join('');
+  const initials = (list: readonly Token[]): string =>
+    list.map((each) => (each.type === 'acronym' ? each.key : each.text.charAt(0).toUpperCase())).join('');
   const big = tokens.filter(({ key }) => !SMALL.test(key));
   return (initials(big) === letters || initials(tokens) === letters) && spells(letters, tokens);
 }

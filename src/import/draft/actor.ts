@@ -47,7 +47,14 @@ export class Actor {
   /** Whether a subject, word indexes with the end exclusive, is the speaker's own side: “the United States”, “our government”. */
   isSubject(words: readonly Word[], start: number, to: number): boolean {
     let from = start;
-    while (from < to - 1 && /^(?:just|today|yesterday|tomorrow|recently|earlier|later|tonight|last|this|next|week|month|year|morning|now|then|in|on|may|and|so)$/.test(words[from]?.key ?? '') && !/^(?:administration|government|delegation|country|nation)$/.test(words[from + 1]?.key ?? '')) from += 1;
+    while (
+      from < to - 1 &&
+      /^(?:just|today|yesterday|tomorrow|recently|earlier|later|tonight|last|this|next|week|month|year|morning|now|then|in|on|may|and|so)$/.test(
+        words[from]?.key ?? '',
+      ) &&
+      !/^(?:administration|government|delegation|country|nation)$/.test(words[from + 1]?.key ?? '')
+    )
+      from += 1;
     const keys = words.slice(from, to).map(({ key }) => key.toLowerCase());
     // What comes after a preposition qualifies the head: the contribution of the United States.
     const cut = keys.findIndex((key, at) => at > 0 && /^(?:of|in|for|to|by|from|with|at|on)$/.test(key));
@@ -60,15 +67,17 @@ export class Actor {
       head.includes(this.#adjective ?? ' ') ||
       this.#names.some((name) => name.length > 1 && includes(head, name));
     if (isOurs && OWN.test(last)) return true;
-    const named = words.slice(from, to).map(({ text }) => text).join(' ');
+    const named = words
+      .slice(from, to)
+      .map(({ text }) => text)
+      .join(' ');
     if (/^(?:the )?(?:President|Prime Minister|Chancellor)(?: \p{Lu}[\p{L}.]+){1,3}$/u.test(named)) return true;
     // Secretary Rice, the Department of Agriculture: not the Secretary-General, not another country's.
     const first = words.slice(from, to).find(({ key }) => key !== 'the' && key !== 'vice');
     return (
       first !== undefined &&
       first.capital &&
-      (OFFICE.test(first.key) ||
-        /^Vice President\b/.test(named)) &&
+      (OFFICE.test(first.key) || /^Vice President\b/.test(named)) &&
       !keys.includes('general') &&
       !keys.some(isOfCountry)
     );

@@ -88,7 +88,8 @@ function explicitAsks(sentence: SpokenSentence, actor: Actor): readonly FoundAsk
     const isOwn = group !== undefined && actor.isSubject(words, group.subject.from, group.subject.to);
     // A government that proposes tax credits acts; a speaker who proposes asks.
     const speaker = group
-      ? group.subject.kind === 'first' || (isOwn && !/^(?:propose|recommend|demand|press|insist|challenge)$/.test(lemma))
+      ? group.subject.kind === 'first' ||
+        (isOwn && !/^(?:propose|recommend|demand|press|insist|challenge)$/.test(lemma))
       : spokenBy(words, at, actor);
     if (!speaker || group?.passive || group?.negated || /^(?:if|because)$/.test(group?.subject.link ?? '')) continue;
     const opening = group ? Math.min(group.subject.from, group.from) : at;
@@ -203,9 +204,19 @@ function modalAsks(sentence: SpokenSentence, actor: Actor): readonly FoundAsk[] 
     if (subject.link === 'relative' || subject.link === 'if' || subject.link === 'what' || subject.kind === 'none')
       continue;
     if (words[group.head - 1]?.key === 'have' && /^(?:should|must)$/.test(strength)) continue;
-    if (strength === 'have to' && (group.lemma === 'say' || (subject.kind === 'pronoun' && !actor.isSubject(words, subject.from, subject.to)))) continue;
+    if (
+      strength === 'have to' &&
+      (group.lemma === 'say' || (subject.kind === 'pronoun' && !actor.isSubject(words, subject.from, subject.to)))
+    )
+      continue;
     // “Something must be missing” is a guess.
-    if (strength === 'must' && words[group.head - 1]?.key === 'be' && /ing$/.test(words[group.head]?.key ?? '') && !group.passive) continue;
+    if (
+      strength === 'must' &&
+      words[group.head - 1]?.key === 'be' &&
+      /ing$/.test(words[group.head]?.key ?? '') &&
+      !group.passive
+    )
+      continue;
     if (subject.link === 'that' && isReported(words, verbs, index)) continue;
     if (subject.link === 'because') continue;
     const subjectWords = words.slice(subject.from, subject.to);
@@ -316,7 +327,8 @@ function softAsks(sentence: SpokenSentence): readonly FoundAsk[] {
     if (next === undefined || (/^(?:and|to)$/.test(next.key) === !looks && !looks)) continue;
     if (words.slice(group.head + 1, group.head + 4).some(({ key }) => key === 'i')) continue;
     // “We expect $31 in gains” is a forecast.
-    if (group.lemma === 'expect' && !words.slice(group.head + 1, group.head + 10).some(({ key }) => key === 'to')) continue;
+    if (group.lemma === 'expect' && !words.slice(group.head + 1, group.head + 10).some(({ key }) => key === 'to'))
+      continue;
     found.push({
       kind: 'soft',
       sentence,

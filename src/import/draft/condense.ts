@@ -1,4 +1,4 @@
-import { findVerbGroups, isAdverb, type Word, wordsOf } from '../../english/clauses.ts';
+import { findVerbGroups, isAdverb, VERBS, type Word, wordsOf } from '../../english/clauses.ts';
 
 /*
  * Texts are made of the speaker's words by cutting alone: what opens a sentence without saying anything, false starts, and
@@ -6,7 +6,7 @@ import { findVerbGroups, isAdverb, type Word, wordsOf } from '../../english/clau
  */
 
 const OPENERS =
-  /^(?:(?:and|but|so|now|well|also|again|then|yet|thus|therefore|hence|moreover|furthermore|additionally|indeed|finally|lastly|similarly|likewise|clearly|obviously|of course|to be sure|in fact|in this regard|in that regard|in addition|in conclusion|in closing|in short|in sum|for example|for instance|for that matter|for that reason|as a result|as such|as you know|as many of you know|as we all know|as i said|as i have said|as i mentioned|at the same time|that['’]s why|that is why|this is why|which is why|quite simply|put another way|more broadly|moving forward,? though|mind you|first of all|let me (?:be clear|say this|say)|i (?:want|would like|wish) to (?:stress|emphasi[sz]e|make clear|be clear|underline|underscore|reiterate|note) that|i (?:believe|think|know) that|let me (?:stress|emphasi[sz]e) that|you know|look|ladies and gentlemen|mr\.? (?:president|chairman|secretary-general)|madam (?:president|chair))\b[,:]?\s*(?:[–—]\s*)?)/i;
+  /^(?:(?:and|but|so|now|well|also|again|then|yet|thus|therefore|hence|moreover|furthermore|additionally|indeed|finally|lastly|similarly|likewise|clearly|obviously|of course|to be sure|in fact|in this regard|in that regard|in addition|in conclusion|in closing|as i (?:have )?said[^,]{0,40}|as i mentioned[^,]{0,40}|in short|in sum|for example|for instance|for that matter|for that reason|as a result|as such|as you know|as many of you know|as we all know|as i said|as i have said|as i mentioned|at the same time|that['’]s why|that is why|this is why|which is why|quite simply|put another way|more broadly|moving forward,? though|mind you|first of all|let me (?:be clear|say this|say)|i (?:want|would like|wish) to (?:stress|emphasi[sz]e|make clear|be clear|underline|underscore|reiterate|note) that|i (?:believe|think|know) that|let me (?:stress|emphasi[sz]e) that|you know|look|ladies and gentlemen|mr\.? (?:president|chairman|secretary-general)|madam (?:president|chair))\b[,:]?\s*(?:[–—]\s*)?)/i;
 /** Words after which a cut text would hang in the air. */
 const HANGING =
   /(?:^|\s)(?:a|an|the|of|in|on|at|by|for|with|from|to|into|and|or|but|nor|as|than|that|which|who|whose|its|their|our|his|her|your|my|this|these|those|is|are|was|were|be|been|being|has|have|had|will|would|can|could|should|must|may|might|not|no|very|more|most|so|such|both|either|between|among|through|including|like|if|when|while|because|toward|towards|about|over|under|some|any|all|each|every|other|another|only|also|just|per|via|without|within|across|against|upon|onto|whether|how|what|why|where)$/i;
@@ -31,7 +31,9 @@ export function trimSentence(text: string): string {
 
 /** `And we — and we're not`: what a speaker began and began again. */
 const withoutRestarts = (text: string): string =>
-  /\p{L}-\s+[—–]/u.test(text) ? text : text.replace(/(?<![\p{L}’'])([\p{L}’']+(?: [\p{L}’']+){0,3})\s+[—–]\s+(?=(?:and\s+)?\1(?![\p{L}]))/giu, '');
+  /\p{L}-\s+[—–]/u.test(text)
+    ? text
+    : text.replace(/(?<![\p{L}’'])([\p{L}’']+(?: [\p{L}’']+){0,3})\s+[—–]\s+(?=(?:and\s+)?\1(?![\p{L}]))/giu, '');
 
 export const capitalise = (text: string): string =>
   text.replace(/^(["“‘(]*)(\p{Ll})/u, (_, lead: string, letter: string) => `${lead}${letter.toUpperCase()}`);
@@ -44,6 +46,7 @@ const CUTS: readonly RegExp[] = [
   /,?\s+(?:so that|given that|in order to|as part of|as well as|such as|including|with due regard|particularly|especially|notably|thereby|in particular|on the basis of|in accordance with|in line with|in light of|taking into account)\b/g,
   /,\s+(?:which|who|whose|where|as|so|while|whereas|because|since|with|making|in|to|from|by|through|for|and (?=(?:we|it|they|this|that|I|the|these|there|will|also|thus|thereby)\b))/g,
   /,\s+(?=\p{L}+ing\b)/gu,
+  /\s+on (?:what|how|why|where)\b/g,
   /\s+(?:because|while|whereas|in which|through which|of which|by which)\b/g,
 ];
 /** Where it may end where nothing else helps: before any phrase. */
@@ -92,7 +95,7 @@ function cutsOf(text: string, patterns: readonly RegExp[]): readonly number[] {
     for (const match of text.matchAll(pattern)) {
       const before = text.slice(0, match.index);
       const rest = text.slice(match.index);
-      if (HANGING.test(before) || BINDING.test(rest) || !isBalanced(before)) continue;
+      if (HANGING.test(before) || BINDING.test(rest) || !isBalanced(before) || isHalf(before, rest)) continue;
       if (isListComma(text, match.index) || endsInVerb(before)) continue;
       places.add(match.index);
     }
@@ -101,6 +104,16 @@ function cutsOf(text: string, patterns: readonly RegExp[]): readonly number[] {
     .filter((place) => isAssertion(text.slice(0, place).replace(/[\s,;:–—-]+$/, '')))
     .sort((a, b) => a - b);
 }
+
+/** What has a second half that is cut away: from information exchange | to a coordinated approach; not only … | but also. */
+const isHalf = (before: string, rest: string): boolean =>
+  (/\bfrom\s[^,;]*$/.test(before) && /^\s*(?:to|into|toward)\b/.test(rest)) ||
+  (/\b(?:between|both|either|neither|not only|not just|whether)\b[^,;]*$/.test(before) &&
+    /^[\s,]*(?:and|or|nor|but)\b/.test(rest)) ||
+  /(?:^|[\s,;])(?:first|second|third|fourth|fifth)(?:ly)?,?$/i.test(before) ||
+  (/\b(?:and|to|not|must|should|can|could|will|would|may)\s+\p{L}+$/u.test(before) &&
+    VERBS.has(/\p{L}+$/u.exec(before)?.[0].toLowerCase() ?? '') &&
+    /^\s+(?:by|with|for|to|in|on|the|a|an|its|their|our)\b/.test(rest));
 
 /** A verb or an adjective that its object or its infinitive was cut from: need, able, want, begins. */
 const endsInVerb = (text: string): boolean =>
@@ -160,7 +173,15 @@ export function labelOf(text: string, most = 6): string {
       [from, to] = [subject.from, subject.to];
     else if (lemma === 'be' && words[head + 1]?.key === 'to') from = head + 2;
     else if (modal !== undefined || subject.kind === 'first' || subject.kind === 'pronoun') from = head;
-    else if (subject.kind === 'noun') [from, to] = [subject.from, subject.to];
+    else if (
+      subject.kind === 'noun' &&
+      !/^(?:part|reason|goal|purpose|aim|way|question|point|one|thing|fact|problem|number|answer|news|truth|key|result|theme|work|time)$/.test(
+        words[subject.from + (size > 1 ? 1 : 0)]?.key ?? '',
+      ) &&
+      !words.slice(subject.from, subject.to).some(({ key }) => /^(?:part|reason|one)$/.test(key))
+    )
+      [from, to] = [subject.from, subject.to];
+    else if (subject.kind === 'noun') from = lemma === 'be' ? head + 1 : head;
   }
   while (
     from < to - 1 &&
@@ -189,4 +210,10 @@ export function labelOf(text: string, most = 6): string {
 const isBreak = ({ gap }: Word): boolean => /[,;:()—–"“]|\.\s\s/.test(gap);
 
 /** A sentence without the speaker's count and what else opens it. */
-export const withoutOrdinal = (text: string): string => trimSentence(trimSentence(text).replace(ORDINAL, ''));
+export const withoutOrdinal = (text: string): string =>
+  capitalise(
+    trimSentence(trimSentence(text).replace(ORDINAL, '')).replace(
+      /^that\s+(?=we|our|the|all|every|no|each|countries|governments|states)/i,
+      '',
+    ),
+  );

@@ -5,7 +5,7 @@ import { findAcronyms } from './acronyms.ts';
 import { Actor } from './actor.ts';
 import { analyse, type DraftFacts } from './analysis.ts';
 import { findAsks } from './asks.ts';
-import { type EngagementItem, engagementOf } from './engagement-items.ts';
+import { type EngagementItem, engagementOf, isOwnSteps } from './engagement-items.ts';
 import { type Enumeration, findEnumerations } from './enumerations.ts';
 import { type FoundFigure, findAllFigures } from './figures.ts';
 import { findMessages } from './key-message.ts';
@@ -37,7 +37,10 @@ export function draftModel(
 
   const keyMessage = found.keyMessage(findMessages(analysis, 4));
   const structure = found.structure(findStructure(analysis));
-  const { principles, pillars, lists } = sortEnumerations(enumerations);
+  // What the actor did is among the engagement points.
+  const { principles, pillars, lists } = sortEnumerations(
+    enumerations.filter((each) => !isOwnSteps(each, sentences, actor)),
+  );
   const figures = found.figures(findAllFigures(sentences), recipientsOf);
   const model: ModelRecord = {
     speech,
@@ -51,7 +54,7 @@ export function draftModel(
         return section ? [{ kind: isShown(each) ? 'steps' : 'other', ...section }] : [];
       }),
     ),
-    agencies: found.agencies(findAllOrganisations(analysis, actor, asks, enumerations), acronyms),
+    agencies: found.agencies(findAllOrganisations(analysis, actor, asks, enumerations, acronyms), acronyms),
     engagement: found.engagement(engagementOf(analysis, actor, asks, enumerations), partnerOf),
     figures,
     asks: found.asks(asks),
@@ -68,7 +71,9 @@ export function draftModel(
 
 /** Lists of sentences make a slide of cards; of the others, a table in the briefing. */
 const isShown = ({ kind, rule, items }: Enumeration): boolean =>
-  items.length <= 6 && items.every(({ text }) => text.split(/\s+/).length >= 4) && (kind === 'steps' || kind === 'asks' || /^(?:ordinals|numbers|paragraphs|semicolons)/.test(rule));
+  items.length <= 6 &&
+  items.every(({ text }) => text.split(/\s+/).length >= 4) &&
+  (kind === 'steps' || kind === 'asks' || /^(?:ordinals|numbers|paragraphs|semicolons)/.test(rule));
 
 const nonEmpty = <Item>(items: readonly Item[]): readonly Item[] | undefined =>
   items.length === 0 ? undefined : items;
@@ -98,8 +103,22 @@ function sortEnumerations(all: readonly Enumeration[]): {
 
 /** The body or forum that an act is done with. */
 function partnerOf({ text }: EngagementItem): string | undefined {
-  const [first] = namesIn(text);
-  return first;
+  const joint = /\b(?:with|within|at|before|to|through|alongside)\s+(?:the\s+)?/g;
+  for (const match of text.matchAll(joint)) {
+    const rest = text.slice(match.index + match[0].length);
+    const names = namesIn(rest);
+    const [first] = names;
+    if (first === undefined || !rest.startsWith(first)) continue;
+    // UN, NATO and OSCE
+    const run = names.reduce((end, name) => {
+      const at = rest.indexOf(name, Math.max(0, end - name.length));
+      return at !== -1 && /^(?:,\s+(?:and\s+)?|\s+and\s+)?(?:the\s+)?$/.test(rest.slice(end, at))
+        ? at + name.length
+        : end;
+    }, first.length);
+    return run > 60 ? first : rest.slice(0, run);
+  }
+  return undefined;
 }
 
 /** Who got it, of a share that went to several: `has gone to the UN family of agencies, ILO, IOM, OAS, and OSCE`. */

@@ -57,7 +57,7 @@ export function engagementOf(
 }
 
 /** A list of acts, where the actor is named by the lead or by the sentence before it: Some highlights include introducing … */
-function isOwnSteps({ lead, items }: Enumeration, sentences: readonly SpokenSentence[], actor: Actor): boolean {
+export function isOwnSteps({ lead, items }: Enumeration, sentences: readonly SpokenSentence[], actor: Actor): boolean {
   if (
     lead === undefined ||
     !items.every(({ text }) => /^(?:(?:just|and|also|most recently|recently),?\s+)*\p{L}+ing\b/iu.test(text))

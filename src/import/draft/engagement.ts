@@ -32,7 +32,9 @@ const ACTS = new Set(
   rebuild recruit redirect redouble reduce reestablish reform regulate rehabilitate reinforce reinstate rejoin release relocate remove renew reopen repatriate repeal replace replenish require rescind rescue resettle respond restart restore restrict
   restructure resume reverse revise revitalize revoke roll safeguard sanction save scale screen secure seek seize send serve set settle share shelter shift ship shut sign slash solicit spearhead spend sponsor stabilize
   start station step stockpile streamline strengthen submit subsidize supply support suspend sustain tackle take target terminate tighten toughen track train transfer transform transport treble treat triple
-  undertake unveil update upgrade uphold vaccinate verify visit volunteer waive widen withdraw work write designate`.split(/\s+/),
+  undertake unveil update upgrade uphold vaccinate verify visit volunteer waive widen withdraw work write designate`.split(
+    /\s+/,
+  ),
 );
 /** Acts only where they are of a kind: we made a pledge, but not we made clear. */
 const LIGHT: Readonly<Record<string, RegExp>> = {
@@ -121,7 +123,8 @@ export function findEngagement(
 }
 
 /** What a speaker does as a person. */
-const PERSONAL = /^(?:visit|meet|start|begin|work|help|serve|share|join|reach|travel|give|invite|present|raise|keep|hold)$/;
+const PERSONAL =
+  /^(?:visit|meet|start|begin|work|help|serve|share|join|reach|travel|give|invite|present|raise|keep|hold)$/;
 
 /** Money of the actor's that went somewhere: 46 percent of the United States' $528 million has gone to … */
 function paidBy(sentence: SpokenSentence, actor: Actor, facts: DraftFacts): FoundEngagement | undefined {
@@ -220,8 +223,14 @@ function actOf(sentence: SpokenSentence, group: VerbGroup, named: boolean): Act 
     break;
   }
   if (group.lemma === 'be') {
-    const process = /^in the process of (\p{L}+ing)\b/u.exec(words.slice(group.head + 1, group.head + 6).map(({ key }) => key).join(' '));
-    if (process) return { status: 'ongoing', start: words[group.head + 5]?.start ?? 0, end: words[group.head + 5]?.end ?? 0 };
+    const process = /^in the process of (\p{L}+ing)\b/u.exec(
+      words
+        .slice(group.head + 1, group.head + 6)
+        .map(({ key }) => key)
+        .join(' '),
+    );
+    if (process)
+      return { status: 'ongoing', start: words[group.head + 5]?.start ?? 0, end: words[group.head + 5]?.end ?? 0 };
   }
   if (group.lemma === 'be' && named) {
     const rest = words
@@ -290,7 +299,7 @@ export function dateOf(
     };
   }
   const year = quantities.find(
-    (each) => each.kind === 'year' && /\b(?:in|since|by|of|from|until|through)\s+$/i.test(text.slice(0, each.start)),
+    (each) => each.kind === 'year' && /\b(?:in|by|of|from|until|through)\s+$/i.test(text.slice(0, each.start)),
   );
   if (year) return { date: String(year.value) };
   const words = RELATIVE.exec(text)?.[0];
@@ -298,5 +307,7 @@ export function dateOf(
   const range = resolveRelative(words, date);
   if (range === undefined) return {};
   const written = writeRange(range);
+  // What is done today is dated by the speech itself.
+  if (written === date) return {};
   return /^\d{4}(?:-\d{2}){0,2}$/.test(written) ? { date: written, resolved: words } : {};
 }

@@ -88,7 +88,8 @@ function overSentences(sentences: readonly SpokenSentence[]): readonly Enumerati
     }
     const real = chain.filter(({ text }) => !COURTESY.test(text));
     if (real.length < 2) continue;
-    const lead = ahead === '' ? leadBefore(sentences, i) : { paragraph: opening.paragraph, text: ahead.replace(/:\s+$/, '') };
+    const lead =
+      ahead === '' ? leadBefore(sentences, i) : { paragraph: opening.paragraph, text: ahead.replace(/:\s+$/, '') };
     const texts = real.map(({ text }) => text);
     found.push({
       kind: kindOf(lead?.text ?? '', texts),
@@ -143,10 +144,29 @@ function questions(sentences: readonly SpokenSentence[]): readonly Enumeration[]
       if (!ASKS.test(text) || paragraph > opening.paragraph + 8) break;
       run.push({ paragraph, text });
     }
-    const alike = new Set(run.map(({ text }) => text.replace(/^(?:And|But|Or),?\s+/, '').split(/\s+/)[0]?.toLowerCase())).size === 1;
+    const alike =
+      new Set(
+        run.map(({ text }) =>
+          text
+            .replace(/^(?:And|But|Or),?\s+/, '')
+            .split(/\s+/)[0]
+            ?.toLowerCase(),
+        ),
+      ).size === 1;
     if (run.length < (isLead || start !== '' ? 2 : 3) || !(isLead || start !== '' || alike)) continue;
-    const lead = start === '' ? (isLead ? { paragraph: opening.paragraph, text: opening.text } : undefined) : { paragraph: opening.paragraph, text: ahead };
-    found.push({ kind: 'other', rule: 'questions', ...(lead ? { lead } : {}), items: run, confidence: lead ? 0.75 : 0.6 });
+    const lead =
+      start === ''
+        ? isLead
+          ? { paragraph: opening.paragraph, text: opening.text }
+          : undefined
+        : { paragraph: opening.paragraph, text: ahead };
+    found.push({
+      kind: 'other',
+      rule: 'questions',
+      ...(lead ? { lead } : {}),
+      items: run,
+      confidence: lead ? 0.75 : 0.6,
+    });
     at = next - 1;
   }
   return found;
@@ -164,13 +184,25 @@ function overParagraphs({ paragraphs }: Transcript, marked: ReadonlySet<number>)
       const paragraph = paragraphs[next] as Transcript['paragraphs'][number];
       const first = paragraph.sentences[0];
       const text = first ? paragraph.text.slice(first.start, first.end) : paragraph.text;
-      list.push({ paragraph: paragraph.number, text: text.replace(/[;,](?:\s+(?:and|or))?$/, '').replace(/^(?:o|--|–|•)\s+/, '') });
+      list.push({
+        paragraph: paragraph.number,
+        text: text.replace(/[;,](?:\s+(?:and|or))?$/, '').replace(/^(?:o|--|–|•)\s+/, ''),
+      });
     }
     const last = lead.sentences.at(-1);
     const announcing = last ? lead.text.slice(last.start, last.end) : lead.text;
     if (list.length >= 2 && (/:\s*$/.test(announcing) || LEAD.test(announcing) || list.length >= 3)) {
-      const kind = kindOf(announcing, list.map(({ text }) => text));
-      found.push({ kind, rule: 'paragraphs', lead: { paragraph: lead.number, text: announcing }, items: list, confidence: 0.9 });
+      const kind = kindOf(
+        announcing,
+        list.map(({ text }) => text),
+      );
+      found.push({
+        kind,
+        rule: 'paragraphs',
+        lead: { paragraph: lead.number, text: announcing },
+        items: list,
+        confidence: 0.9,
+      });
       i += list.length;
       continue;
     }
@@ -206,7 +238,12 @@ function overParagraphs({ paragraphs }: Transcript, marked: ReadonlySet<number>)
 
 /** Lists within a sentence. */
 function within(sentence: SpokenSentence): readonly Enumeration[] {
-  const list = numbered(sentence) ?? ordinalsInside(sentence) ?? bySemicolons(sentence) ?? byCommas(sentence) ?? byIncluding(sentence);
+  const list =
+    numbered(sentence) ??
+    ordinalsInside(sentence) ??
+    bySemicolons(sentence) ??
+    byCommas(sentence) ??
+    byIncluding(sentence);
   return list === undefined ? [] : [list];
 }
 
@@ -290,11 +327,20 @@ function bySemicolons(sentence: SpokenSentence): Enumeration | undefined {
   const [opening = '', ...rest] = pieces;
   const cut = openingCut(opening, rest);
   if (cut === undefined) return undefined;
+  const parts = [opening.slice(cut).replace(/^[:–—]\s*/, ''), ...rest];
+  // “…; working with the UN, and, just last month, appearing before …”: the last two are joined by a comma.
+  const last = parts.at(-1) ?? '';
+  const alike = parts.every((each) => /^\p{L}+ing\b/u.test(trimPart(each)));
+  const joint = alike ? /,\s+and,?\s+(?:[^,]{1,25},\s+)?(?=\p{L}+ing\b)/u.exec(last) : null;
+  const all =
+    joint === null
+      ? parts
+      : [...parts.slice(0, -1), last.slice(0, joint.index), last.slice(joint.index + joint[0].length)];
   return make(
     sentence,
     'semicolons',
     cut,
-    [opening.slice(cut).replace(/^[:–—]\s*/, ''), ...rest].map((each) => ({ text: each })),
+    all.map((each) => ({ text: each })),
     0.85,
   );
 }
@@ -350,7 +396,13 @@ function byIncluding(sentence: SpokenSentence): Enumeration | undefined {
   const parts = splitCommas(text.slice(mark.index + mark[0].length).replace(/[.!?]+["”’)]*$/, ''));
   if (parts === undefined || parts.length < 3 || parts.some((each) => each.split(/\s+/).length > 14)) return undefined;
   if (parts.every((each) => each.split(/\s+/).length < 2)) return undefined;
-  return make(sentence, 'including', mark.index + mark[0].length, parts.map((each) => ({ text: each })), 0.7);
+  return make(
+    sentence,
+    'including',
+    mark.index + mark[0].length,
+    parts.map((each) => ({ text: each })),
+    0.7,
+  );
 }
 
 /** The parts of “A, B, and C”; undefined where no “and” joins the last. */

@@ -59,7 +59,16 @@ function findFigures(sentence: SpokenSentence): readonly FoundFigure[] {
     const next = measured[i + 1];
     const { text } = sentence;
     const isRange = next !== undefined && isRangeBetween(text, quantity, next);
-    const figure = makeFigure(sentence, quantity, isRange ? next : undefined);
+    const made = makeFigure(sentence, quantity, isRange ? next : undefined);
+    // “from 2 million Americans … to 182 million”: what is counted is said once.
+    const before = figures.at(-1);
+    const figure =
+      made.unit === 'in all' &&
+      before &&
+      /^\p{L}/u.test(before.unit) &&
+      !/^(?:percent|times|[A-Z]{3})$/.test(before.unit)
+        ? { ...made, unit: before.unit }
+        : made;
     if (isRange) i += 1;
     const whole = measured[i + 1];
     const isShare = quantity.kind === 'percent' || quantity.kind === 'fraction';
@@ -73,7 +82,8 @@ function findFigures(sentence: SpokenSentence): readonly FoundFigure[] {
 
 const COUNTS = 'one two three four five six seven eight nine ten'.split(' ');
 const countOf = (word: string): number => (/^\d+$/.test(word) ? Number(word) : COUNTS.indexOf(word.toLowerCase()) + 1);
-const RATIO = /\b(\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten) (?:in every|out of every|out of|in) (\d{1,4}|two|three|four|five|six|seven|eight|nine|ten)\b(?! (?:years?|months?|days?|percent))/gi;
+const RATIO =
+  /\b(\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten) (?:in every|out of every|out of|in) (\d{1,4}|two|three|four|five|six|seven|eight|nine|ten)\b(?! (?:years?|months?|days?|percent))/gi;
 const FOLD = /\b(\d{1,4})-?fold\b/gi;
 
 /** Shares and multiples that are said in words of their own: 9 out of 10, one in every seven, 31-fold. */
@@ -81,7 +91,15 @@ function ratiosOf(sentence: SpokenSentence): readonly FoundFigure[] {
   const { text } = sentence;
   const make = (match: RegExpExecArray, value: number, unit: string): FoundFigure => {
     const hedge = hedgeBefore(text, match.index);
-    return { sentence, value, unit, ...(hedge === undefined ? {} : { hedge }), start: match.index, end: match.index + match[0].length, confidence: 0.85 };
+    return {
+      sentence,
+      value,
+      unit,
+      ...(hedge === undefined ? {} : { hedge }),
+      start: match.index,
+      end: match.index + match[0].length,
+      confidence: 0.85,
+    };
   };
   const shares = [...text.matchAll(RATIO)].flatMap((match) => {
     const [part, whole] = [countOf(match[1] ?? ''), countOf(match[2] ?? '')];
@@ -172,10 +190,19 @@ function isNumbering(
   if (/[-‑–](?:year|month|day|week)s?[-‑–]old\b/.test(text.slice(end, end + 14))) return true;
   if (/^\s+(?:years?|months?) (?:old|of age)\b/.test(text.slice(end, end + 16))) return true;
   if (/\b(?:age|aged|ages|age of|ages of) $/i.test(text.slice(0, start))) return true;
-  if (!text.slice(start, end).includes('/') && (/^[/:]\d/.test(text.slice(end, end + 2)) || /\d[/:]$/.test(text.slice(0, start)))) return true;
+  if (
+    !text.slice(start, end).includes('/') &&
+    (/^[/:]\d/.test(text.slice(end, end + 2)) || /\d[/:]$/.test(text.slice(0, start)))
+  )
+    return true;
   if (/\b[Gg]roup of (?:the )?$/.test(text.slice(0, start)) || /\bRes\.\s$/.test(text.slice(0, start))) return true;
   // 583 Park Avenue
-  if (/^\s(?:\p{Lu}[\p{L}.]+\s){1,3}(?:Avenue|Street|Road|Drive|Boulevard|Lane|Place|Ave|St|NW)\b/u.test(text.slice(end, end + 50))) return true;
+  if (
+    /^\s(?:\p{Lu}[\p{L}.]+\s){1,3}(?:Avenue|Street|Road|Drive|Boulevard|Lane|Place|Ave|St|NW)\b/u.test(
+      text.slice(end, end + 50),
+    )
+  )
+    return true;
   // “the 7 of us”, and numbers glued to letters: F-16.
   if (/[A-Za-z][-‑]$/.test(text.slice(0, start))) return true;
   return next?.key === 'of' && /\bone$/i.test(text.slice(start, end));

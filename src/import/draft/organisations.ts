@@ -1,11 +1,12 @@
 import type { VerbGroup, Word } from '../../english/clauses.ts';
-import { findOrganisations, kindOf, type OrganisationRow } from '../../english/gazetteer.ts';
+import { findOrganisations, kindOf, type OrganisationRow, rowOf } from '../../english/gazetteer.ts';
 import { tokenize } from '../../english/tokens.ts';
 import type { AgencyKind } from '../../ir/speech.ts';
+import type { FoundAcronym } from './acronyms.ts';
 import type { Actor } from './actor.ts';
 import type { Analysis, SpokenSentence } from './analysis.ts';
 import type { FoundAsk } from './asks.ts';
-import type { Enumeration } from './enumerations.ts';
+import type { EnumeratedItem, Enumeration } from './enumerations.ts';
 import { findNamedBodies } from './named-bodies.ts';
 
 /** A body with the sentences that say what it is for, does, or is to do. */
@@ -42,7 +43,7 @@ interface Body {
   readonly row?: OrganisationRow;
   readonly roles: FoundRole[];
   /** Words that stand for it with an article before them: the Task Force. */
-  readonly short: string | undefined;
+  readonly shorts: readonly string[];
 }
 
 /** Rows that name a state's union or everybody rather than a body with a role. */
@@ -50,23 +51,24 @@ const isLeftOut = (name: string): boolean => /^(?:united states|congress|senate|
 
 /** The bodies that the speech gives a role, in the order of their first mention. */
 export function findAllOrganisations(
-  { sentences }: Analysis,
+  { sentences, facts }: Analysis,
   actor: Actor,
   asks: readonly FoundAsk[],
   enumerations: readonly Enumeration[],
+  acronyms: readonly FoundAcronym[],
 ): readonly FoundOrganisation[] {
-  const bodies = new Map<string, Body>();
+  const bodies = new Bodies(actor, facts.actor, acronyms, definedTerms(sentences));
+  const parts = itemsByParagraph(enumerations);
   const asked = new Map(asks.map((ask) => [ask.sentence, ask] as const));
   let before: { sentence: SpokenSentence; keys: readonly string[] } | undefined;
-  for (const body of definedTerms(sentences)) bodies.set(body.key, body);
   for (const sentence of sentences) {
-    const mentions = mentionsOf(sentence, bodies, actor);
+    const mentions = mentionsOf(sentence, bodies);
     const roles = rolesOf(sentence, mentions, asked.get(sentence)).map(({ key, role }) => ({
       key,
       role: narrow(
         role,
         mentions.find((each) => each.key === key),
-        enumerations,
+        parts,
       ),
     }));
     const subjects = roles.filter(({ role }) => role.basis === 'subject').map(({ key }) => key);
@@ -86,7 +88,7 @@ export function findAllOrganisations(
     if (about !== undefined) before = { sentence, keys: [about] };
     else if (mentions.length > 0) before = undefined;
   }
-  return [...bodies.values()]
+  return bodies.all
     .filter(({ roles }) => roles.length > 0)
     .map(({ name, row, roles }) => ({
       name,
@@ -97,16 +99,28 @@ export function findAllOrganisations(
 }
 
 /** A role that an item of a list says rests on that item. */
-function narrow(role: FoundRole, mention: Mention | undefined, enumerations: readonly Enumeration[]): FoundRole {
+function narrow(
+  role: FoundRole,
+  mention: Mention | undefined,
+  parts: ReadonlyMap<number, readonly EnumeratedItem[]>,
+): FoundRole {
   const { text, paragraph } = role.sentence;
   if (mention === undefined || text.length < 200) return role;
-  const part = enumerations
-    .flatMap(({ items }) => items)
-    .find((item) => {
-      const at = item.paragraph === paragraph ? text.indexOf(item.text) : -1;
-      return at !== -1 && at <= mention.start && at + item.text.length >= mention.end;
-    });
+  const part = parts.get(paragraph)?.find((item) => {
+    const at = text.indexOf(item.text);
+    return at !== -1 && at <= mention.start && at + item.text.length >= mention.end;
+  });
   return part === undefined || part.text === text ? role : { ...role, part: part.text };
+}
+
+function itemsByParagraph(enumerations: readonly Enumeration[]): ReadonlyMap<number, readonly EnumeratedItem[]> {
+  const found = new Map<number, EnumeratedItem[]>();
+  for (const item of enumerations.flatMap(({ items }) => items)) {
+    const known = found.get(item.paragraph);
+    if (known) known.push(item);
+    else found.set(item.paragraph, [item]);
+  }
+  return found;
 }
 
 /** Names of bodies in a text, in order. */
@@ -142,70 +156,134 @@ function kindOfName(name: string, actor: Actor): AgencyKind {
 }
 
 /** All mentions of bodies in a sentence, the longest at a place; new bodies join the map. */
-function mentionsOf(sentence: SpokenSentence, bodies: Map<string, Body>, actor: Actor): readonly Mention[] {
+function mentionsOf(sentence: SpokenSentence, bodies: Bodies): readonly Mention[] {
   const { text, tokens } = sentence;
   const mentions: Mention[] = [];
-  const add = (key: string, start: number, end: number, name: string, row?: OrganisationRow): void => {
-    if (mentions.some((each) => each.start < end && start < each.end)) return;
-    const known = bodies.get(key);
-    if (known === undefined) bodies.set(key, { key, name, ...(row ? { row } : {}), roles: [], short: shortOf(name) });
-    else if (name.length > known.name.length && known.row && /\s/.test(name)) known.name = name;
-    mentions.push({ key, start, end });
+  const add = (body: Body, start: number, end: number): void => {
+    if (!mentions.some((each) => each.start < end && start < each.end)) mentions.push({ key: body.key, start, end });
   };
-  const rows = findOrganisations(text);
+  const rows = findOrganisations(text, bodies.country === undefined ? {} : { country: bodies.country });
   const named = findNamedBodies(text, tokens);
   // The longer wins: the G20 Finance-Health Task Force is not the G20.
   for (const { name, start, end } of named) {
-    const row = rows.find((each) => each.start <= start && each.end >= end);
-    if (row || isLeftOut(name) || actor.isActor(name)) continue;
-    const known = [...bodies.values()].find((each) => isSameBody(each.name, name));
-    add(known?.key ?? name.toLowerCase(), start, end, name);
+    const known = rows.some((each) => each.start <= start && each.end >= end);
+    if (!known && !isLeftOut(name) && !bodies.actor.isActor(name)) add(bodies.named(name), start, end);
   }
   for (const { row, start, end } of rows) {
-    const inside = named.find(
-      (each) =>
-        each.start <= start &&
-        each.end > end &&
-        !rows.some((other) => other.start <= each.start && other.end >= each.end),
-    );
-    if (inside && mentions.some((each) => each.start <= start && each.end >= end)) continue;
-    if (actor.isActor(row.name)) continue;
-    add(`#${row.id}`, start, end, text.slice(start, end), row);
+    // WHO-approved vaccines say nothing of the WHO.
+    if (bodies.actor.isActor(row.name) || /^[-‑]\p{L}/u.test(text.slice(end, end + 2))) continue;
+    add(bodies.listed(row, text.slice(start, end)), start, end);
   }
-  for (const body of bodies.values()) {
-    if (body.short === undefined) continue;
-    for (const match of text.matchAll(new RegExp(`\\b(?:[Tt]he|an?) ((?:${body.short}))(?![\\w-])`, 'g'))) {
-      const start = match.index + match[0].length - (match[1]?.length ?? 0);
-      add(body.key, start, match.index + match[0].length, body.name);
+  for (const [at, token] of tokens.entries()) {
+    const short = token.type === 'number' ? undefined : bodies.acronym(token.text.replace(/['’]s$/, ''));
+    if (short) add(short, token.start, token.end);
+    if (!/^(?:the|an?)$/.test(token.key)) continue;
+    const [one, two, three, four] = [1, 2, 3, 4].map((step) => tokens[at + step]?.end);
+    const first = tokens[at + 1]?.start ?? 0;
+    for (const end of [four, three, two, one]) {
+      const body = end === undefined ? undefined : bodies.short(text.slice(first, end).replace(/['’]s$/, ''));
+      if (body === undefined || end === undefined || /^[-‑]\p{L}/u.test(text.slice(end, end + 2))) continue;
+      add(body, first, end);
+      break;
     }
   }
   return mentions.sort((a, b) => a.start - b.start);
 }
 
+/** The bodies of a speech, by what they are called. */
+class Bodies {
+  readonly actor: Actor;
+  /** The actor's country, whose own bodies are known by short names. */
+  readonly country: string | undefined;
+  readonly #all = new Map<string, Body>();
+  /** What a body is called after an article, in full or for short; the last to be named is meant. */
+  readonly #shorts = new Map<string, Body>();
+  readonly #byLastWord = new Map<string, Body[]>();
+  /** Long forms by short form, as the speech has them side by side, and the reverse. */
+  readonly #longs: ReadonlyMap<string, string>;
+  readonly #terms: ReadonlyMap<string, string>;
+
+  constructor(actor: Actor, country: string | undefined, acronyms: readonly FoundAcronym[], defined: readonly Body[]) {
+    this.actor = actor;
+    this.country = country;
+    const pairs = acronyms.flatMap(({ term, expansion }) =>
+      expansion === undefined ? [] : [[term, fold(expansion)] as const],
+    );
+    this.#longs = new Map(pairs);
+    this.#terms = new Map(pairs.map(([term, long]) => [long, term]));
+    for (const body of defined) this.#put(body);
+  }
+
+  /** In the order of their first mention. */
+  get all(): readonly Body[] {
+    return [...this.#all.values()];
+  }
+
+  get(key: string): Body | undefined {
+    return this.#all.get(key);
+  }
+
+  /** A body by a name that its form tells; one that the speech calls by a listed acronym is the listed one. */
+  named(name: string): Body {
+    const term = this.#terms.get(fold(name));
+    const row = term === undefined ? undefined : rowOf(term);
+    if (row) return this.listed(row, name);
+    const last = fold(name).split(' ').at(-1) ?? '';
+    const known = this.#byLastWord.get(last)?.find((each) => isSameBody(each.name, name));
+    return known ?? this.#put({ key: fold(name), name, roles: [], shorts: shortsOf(name) });
+  }
+
+  /** A body of the gazetteer, under the fullest name that the speech has for it. */
+  listed(row: OrganisationRow, name: string): Body {
+    const known = this.#all.get(`#${row.id}`);
+    if (known === undefined) return this.#put({ key: `#${row.id}`, name, row, roles: [], shorts: shortsOf(name) });
+    if (name.length > known.name.length && /\s/.test(name)) {
+      known.name = name;
+      for (const short of shortsOf(name)) this.#shorts.set(short, known);
+    }
+    return known;
+  }
+
+  /** The body that a short form stands for, where the speech says so. */
+  acronym(term: string): Body | undefined {
+    const long = this.#longs.get(term);
+    return long === undefined ? undefined : this.#all.get(long);
+  }
+
+  short(words: string): Body | undefined {
+    return this.#shorts.get(words);
+  }
+
+  #put(body: Body): Body {
+    this.#all.set(body.key, body);
+    for (const short of body.shorts) this.#shorts.set(short, body);
+    const last = fold(body.name).split(' ').at(-1) ?? '';
+    this.#byLastWord.set(last, [...(this.#byLastWord.get(last) ?? []), body]);
+    return body;
+  }
+}
+
+const fold = (name: string): string => name.toLowerCase().replace(/[‐‑–]/g, '-');
+
 /** Two names of one body: the Finance-Health Task Force, the G20 Finance-Health Task Force. */
 function isSameBody(a: string, b: string): boolean {
-  const fold = (name: string): string => name.toLowerCase().replace(/[-‐‑–]/g, '-');
   const [x, y] = [fold(a), fold(b)];
   return x === y || (x.length > y.length ? x.endsWith(` ${y}`) && / /.test(y) : y.endsWith(` ${x}`) && / /.test(x));
 }
 
 /** The last one or two words of a longer name, by which it is called later: the Task Force, the Council. */
-function shortOf(name: string): string | undefined {
+function shortsOf(name: string): readonly string[] {
   const words = name.split(/\s+/);
-  if (words.length < 2) return undefined;
+  if (words.length < 2) return [];
   const of = words.findIndex((word) => /^(?:of|on|for|against)$/.test(word));
   const before = of === -1 ? words : words.slice(0, of);
   const last = before.at(-1) ?? '';
-  if (
-    !/^\p{Lu}/u.test(last) ||
+  const isCommon =
     /^(?:Nations|States|Bank|Organization|Organisation|Union|Office|Department|Conference|Program|Programme)$/.test(
       last,
-    ) ||
-    before.length < (of === -1 ? 2 : 1)
-  )
-    return undefined;
-  const two = before.slice(-2).join(' ');
-  return /^(?:Force|Group)$/.test(last) ? two : last;
+    );
+  if (!/^\p{Lu}/u.test(last) || isCommon || before.length < (of === -1 ? 2 : 1)) return [];
+  return [/^(?:Force|Group)$/.test(last) ? before.slice(-2).join(' ') : last];
 }
 
 const SOURCES =
@@ -394,7 +472,7 @@ function definedTerms(sentences: readonly SpokenSentence[]): readonly Body[] {
     for (const { text } of sentences) {
       const [, name] = noun.exec(text) ?? [];
       if (name !== undefined && !/\b(?:of|type|kind|this|that|for|to)\b/.test(name))
-        return [{ key: `the ${word}`, name, roles: [], short: `${word}|${name}` }];
+        return [{ key: `the ${word}`, name, roles: [], shorts: [word, name] }];
     }
     return [];
   });

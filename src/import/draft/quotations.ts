@@ -82,7 +82,11 @@ export function findClosing(
   const best = sentences
     .map((sentence, at) => ({
       sentence,
-      score: (central[at] ?? 0) + (at / sentences.length) * 0.3 + (sentence.words.length <= 24 ? 0.1 : 0),
+      score:
+        (central[at] ?? 0) -
+        (/\b(?:I|me|my|you)\b/.test(sentence.text) ? 0.25 : 0) +
+        (at / sentences.length) * 0.3 +
+        (sentence.words.length <= 24 ? 0.1 : 0),
     }))
     .slice(from)
     .filter(
@@ -95,7 +99,7 @@ export function findClosing(
           text,
         ) &&
         !/\p{L}-? — /u.test(text) &&
-        !/^(?:it|this|that|these|those|they|he|she|but|and|so|or|in this|such|both|there|as|for example|first|second|third|fourth|fifth|instead|rather|if)(?:ly)?\b/i.test(
+        !/^(?:it|this|that|these|those|they|he|she|but|and|so|or|in this|such|both|there|as|you know|for example|first|second|third|fourth|fifth|instead|rather|if)(?:ly)?\b/i.test(
           text,
         ),
     )

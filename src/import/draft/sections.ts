@@ -360,8 +360,12 @@ function addresseeOf(words: string): string | undefined {
 /** What a body is competent in, does and is asked to do, by the forms in which speeches say that. */
 function wordRoles(roles: readonly FoundRole[], name: string): ModelRecord {
   const fields: { competence?: string; role?: string; ask?: string } = {};
-  for (const { sentence, basis, start, ask } of roles) {
+  for (const { sentence, basis, start, ask, part } of roles) {
     const { text } = sentence;
+    if (part !== undefined) {
+      fields.role ??= capitalise(condense(withoutOrdinal(part).replace(/^We\s+/, ''), CELL));
+      continue;
+    }
     const suited =
       /\b(?:best suited|uniquely (?:positioned|placed|qualified)|well (?:placed|positioned|suited)|best placed) to\s+/.exec(
         text,

@@ -18,7 +18,9 @@ export function settle(draft: Draft, findFaults: (draft: Draft) => readonly Path
     const faults = findFaults(settled);
     if (faults.length === 0) break;
     // From the end, so that places in lists still hold.
-    const ordered = [...new Map(faults.map((path) => [path.join('.'), path])).values()].toSorted(comparePaths).reverse();
+    const ordered = [...new Map(faults.map((path) => [path.join('.'), path])).values()]
+      .toSorted(comparePaths)
+      .reverse();
     for (const path of ordered) settled = withoutFault(settled, path);
   }
   return settled;
@@ -36,7 +38,19 @@ function comparePaths(a: Path, b: Path): number {
 }
 
 /** Fields that an item can do without, as long as another of them is left. */
-const SPARE = new Set(['short', 'with', 'hedge', 'since', 'recipients', 'acronym', 'of', 'date', 'resolved', 'ordinal', 'supports']);
+const SPARE = new Set([
+  'short',
+  'with',
+  'hedge',
+  'since',
+  'recipients',
+  'acronym',
+  'of',
+  'date',
+  'resolved',
+  'ordinal',
+  'supports',
+]);
 const SAYS = ['competence', 'role', 'ask'];
 
 function withoutFault(draft: Draft, path: Path): Draft {
@@ -45,21 +59,35 @@ function withoutFault(draft: Draft, path: Path): Draft {
   const item = itemOf(path);
   if (item.length === 0 || path[0] === 'speech') return draft;
   const record = valueAt(model, item);
-  if (field !== undefined && isRecord(record) && (SPARE.has(String(field)) || SAYS.filter((each) => record[each] !== undefined).length > 1)) {
+  if (
+    field !== undefined &&
+    isRecord(record) &&
+    (SPARE.has(String(field)) || SAYS.filter((each) => record[each] !== undefined).length > 1)
+  ) {
     return { ...draft, model: replace(model, item, omit(record, String(field))) as ModelRecord };
   }
-  if (isRecord(record) && path.length === item.length + 1 && path.at(-1) === 'headline' && typeof record.headline === 'string') {
+  if (
+    isRecord(record) &&
+    path.length === item.length + 1 &&
+    path.at(-1) === 'headline' &&
+    typeof record.headline === 'string'
+  ) {
     const shorter = typeof record.short === 'string' ? record.short : condense(record.headline, 70);
     if (shorter.length < record.headline.length) {
       return { ...draft, model: replace(model, item, omit({ ...record, headline: shorter }, 'short')) as ModelRecord };
     }
   }
-  return { model: prune(replace(model, item, undefined) as ModelRecord), unclaimed: [...draft.unclaimed, ...quotesOf(record)] };
+  return {
+    model: prune(replace(model, item, undefined) as ModelRecord),
+    unclaimed: [...draft.unclaimed, ...quotesOf(record)],
+  };
 }
 
 /** The item that a place is in: the innermost list element, else the section. */
 function itemOf(path: Path): Path {
-  const at = path.findLastIndex((each, index) => typeof each === 'number' && path[index - 1] !== 'quotes' && path[index - 1] !== 'recipients');
+  const at = path.findLastIndex(
+    (each, index) => typeof each === 'number' && path[index - 1] !== 'quotes' && path[index - 1] !== 'recipients',
+  );
   return path.slice(0, at === -1 ? 1 : at + 1);
 }
 
@@ -84,7 +112,8 @@ function replace(value: ModelValue | undefined, path: Path, next: ModelValue | u
   return isRecord(value) ? { ...value, [first]: replace(value[first], rest, next) } : value;
 }
 
-const isRecord = (value: ModelValue | undefined): value is ModelRecord => typeof value === 'object' && !Array.isArray(value);
+const isRecord = (value: ModelValue | undefined): value is ModelRecord =>
+  typeof value === 'object' && !Array.isArray(value);
 
 function omit(record: ModelRecord, field: string): ModelRecord {
   return Object.fromEntries(Object.entries(record).filter(([key]) => key !== field));
@@ -100,13 +129,17 @@ function prune(model: ModelRecord): ModelRecord {
   );
 }
 
-const isHollow = (value: ModelValue): boolean => isRecord(value) && Array.isArray(value.items) && value.items.length === 0;
+const isHollow = (value: ModelValue): boolean =>
+  isRecord(value) && Array.isArray(value.items) && value.items.length === 0;
 
 function quotesOf(value: ModelValue | undefined): readonly Unclaimed[] {
   if (Array.isArray(value)) return (value as readonly ModelValue[]).flatMap(quotesOf);
   if (!isRecord(value)) return [];
   const own = Array.isArray(value.quotes)
-    ? (value.quotes as readonly ModelValue[]).map((quote) => ({ paragraph: 0, text: typeof quote === 'string' ? quote : String(isRecord(quote) ? quote.exact : '') }))
+    ? (value.quotes as readonly ModelValue[]).map((quote) => ({
+        paragraph: 0,
+        text: typeof quote === 'string' ? quote : String(isRecord(quote) ? quote.exact : ''),
+      }))
     : [];
   return [...own, ...Object.entries(value).flatMap(([field, child]) => (field === 'quotes' ? [] : quotesOf(child)))];
 }

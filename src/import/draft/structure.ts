@@ -89,10 +89,22 @@ function placeParts(
     if (place === undefined) return undefined;
     const text = paragraphs[place] ?? '';
     const begins = text.split(/\s+/).slice(0, 9).join(' ');
-    parts.push({ name: decapitalise(labelOf(piece, 7)), text: piece, begins: { paragraph: place + 1, text: begins } });
+    parts.push({ name: nameOf(piece), text: piece, begins: { paragraph: place + 1, text: begins } });
     from = place;
   }
   return parts;
+}
+
+/** What a part is called: what its question is about. */
+function nameOf(piece: string): string {
+  const about =
+    /^(?:how|why|where|whether)\s+(?:the\s+)?(.+?)\s+(?:can|could|should|is|are|will|would|has|have|must|might|may)\b/.exec(
+      piece,
+    )?.[1];
+  if (about !== undefined && about.split(/\s+/).length <= 5) return about;
+  if (/^what\s/.test(piece)) return piece.split(/\s+/).slice(0, 3).join(' ');
+  const label = labelOf(piece, 7);
+  return /^\p{Ll}/u.test(piece.replace(/^(?:the|an?)\s+/, '')) ? decapitalise(label) : label;
 }
 
 const decapitalise = (text: string): string =>
