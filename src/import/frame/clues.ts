@@ -94,6 +94,7 @@ export function gatherClues(
 
 const linesOf = (block: ImportedBlock, index: number, spelling: Spelling): readonly Line[] =>
   joinRuns(block.lines ?? toPlain(block.rich).split('\n'))
+    .flatMap((line) => line.split(KEYS))
     .flatMap(splitRun)
     .map((text) => ({
       text: toTitleCase(text, spelling),
@@ -121,6 +122,10 @@ function joinRuns(lines: readonly string[]): readonly string[] {
   }
   return joined;
 }
+
+/** Where a line that was run together goes on with a key. */
+const KEYS =
+  /\s(?=(?:Location|Delivered on|Published|First published|Last updated|Venue|Place|Date|Speaker|Event|Topic|Title|From):\s)/u;
 
 /** A line that runs two gatherings together is two: “… Debate on X Panel on Y”. */
 function splitRun(line: string): readonly string[] {
@@ -363,6 +368,8 @@ function readLine(line: Line, clues: Mutable, next: string | undefined): void {
   const isMarked =
     /^by\s/iu.test(bare) ||
     HONORIFIC.test(bare) ||
+    // An office without a name above: “Secretary-General’s remarks …”.
+    (!line.isHeading && clues.people.length > 0 && clues.people.every((each) => each.person.name === undefined)) ||
     (next !== undefined && ROLE.test(next) && next.length < 140 && !GATHERING.test(next)) ||
     / \p{Lu}\. \p{Lu}/u.test(bare);
   if (person !== undefined && (person.name !== undefined || !GATHERING.test(bare.replace(ROLE, '')))) {

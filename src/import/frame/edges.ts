@@ -136,7 +136,7 @@ const CLOSING =
   /^[\s([*_–—-]*(?:end(?:s|e)?(?: of (?:the )?(?:transcript|speech|remarks|statement|text|message))?|fin(?: du discours| de la transcription)?|ende der rede|einde|fine|конец|انتهى|完|-?\s*30\s*-?|transcript ends|the end)[\s.)\]*_–—-]*$/iu;
 /** What a page has below a speech, and all that follows it. */
 const BELOW =
-  /^(?:notes? to (?:the )?editors?|notes for editors|media (?:enquiries|inquiries|contacts?)|press contacts?|contacts?:?|for (?:more|further) information|share this (?:page|article|content)|share:?|related (?:content|links|items|news|documents|articles)|last (?:updated|modified|review)|back to top|explore the topic|is this page useful|©|copyright|all rights reserved|print this page|topics?:|tags?:|follow us|more on|published (?:on|by)?|pressekontakt|voor de redactie|contacto de prensa|contact presse)/iu;
+  /^(?:notes? to (?:the )?editors?|notes for editors|media (?:enquiries|inquiries|contacts?)|press contacts?|contacts?:?|for (?:more|further) information|share this (?:page|article|content)|share:?|related (?:content|links|items|news|documents|articles)|last (?:updated|modified|review)|back to top|updates to this page|explore the topic|is this page useful|©|copyright|all rights reserved|print this page|topics?:|tags?:|follow us|more on|published (?:on|by)?|pressekontakt|voor de redactie|contacto de prensa|contact presse)/iu;
 
 /** Index after the last block of the speech: closing marks, times and what a page has below are not of it. */
 export function endOf(blocks: readonly ImportedBlock[], begin: number): number {
@@ -151,7 +151,8 @@ export function endOf(blocks: readonly ImportedBlock[], begin: number): number {
       break;
     }
   }
-  while (end > begin + 1 && isClosingMark(textOf(blocks[end - 1]))) end -= 1;
+  // A heading with nothing under it belongs to what was cut off.
+  while (end > begin + 1 && (isClosingMark(textOf(blocks[end - 1])) || blocks[end - 1]?.type === 'heading')) end -= 1;
   return end;
 }
 

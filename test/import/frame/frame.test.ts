@@ -141,6 +141,7 @@ describe('what follows a speech', () => {
     'ENDS\n\nNotes to editors\n\nThe Minister spoke at noon.',
     'Media enquiries\n\nCall the press office at any time.',
     'Share this page',
+    '## Updates to this page\n\nPublished 12 May 2021',
     '12',
   ])('leaves out %j', (closing) => {
     const frame = findFrame(documentOf(`${BODY}\n\nThank you.\n\n${closing}`));

@@ -7,7 +7,7 @@ That is why we are here, and that is what we will do together in the months to c
 
 /** What a front says; a field that is null must not be found. */
 export interface Expected {
-  readonly title?: string;
+  readonly title?: string | null;
   readonly name?: string | null;
   readonly role?: string | null;
   readonly organization?: string | null;
@@ -272,6 +272,155 @@ Delivered on: 3 March 2020 (Original script, may differ from delivered version)`
       form: 'remarks',
       status: 'as delivered',
     },
+  },
+  {
+    what: 'the holder of an office on a line of their own',
+    front: `# Secretary-General's opening remarks at the Climate Ambition Summit
+
+20 September 2023
+
+António Guterres`,
+    expected: {
+      title: 'Opening remarks at the Climate Ambition Summit',
+      name: 'António Guterres',
+      role: 'Secretary-General',
+      event: 'Climate Ambition Summit',
+      date: '2023-09-20',
+    },
+  },
+  {
+    what: 'a statement by a state, the speaker below',
+    front: `Statement by the Netherlands
+
+High-level Meeting on Antimicrobial Resistance
+
+H.E. Ms. Anna Bakker
+Minister of Health, Welfare and Sport
+
+New York, 21 September 2016`,
+    expected: {
+      title: 'Antimicrobial Resistance',
+      name: 'Anna Bakker',
+      role: 'Minister of Health, Welfare and Sport',
+      actor: 'Netherlands',
+      event: 'High-level Meeting on Antimicrobial Resistance',
+      date: '2016-09-21',
+      place: 'New York',
+    },
+  },
+  {
+    what: 'testimony, a phrase a line',
+    front: `EMBARGOED UNTIL DELIVERY
+
+Statement of
+The Honorable Sarah Stone
+Administrator
+U.S. Agency for International Development
+Before the
+House Committee on Foreign Affairs
+July 14, 2021`,
+    expected: {
+      name: 'Sarah Stone',
+      role: 'Administrator',
+      organization: 'U.S. Agency for International Development',
+      actor: 'United States',
+      event: 'House Committee on Foreign Affairs',
+      date: '2021-07-14',
+      form: 'statement',
+    },
+  },
+  {
+    what: 'a press office between title and time',
+    front: `Toast Remarks by the President at State Dinner
+
+The White House
+Office of the Press Secretary
+For Immediate Release
+October 18, 2016
+
+8:22 P.M. EDT`,
+    body: `THE PRESIDENT:  ${BODY}`,
+    begins: 'Good morning, and thank you',
+    expected: {
+      title: 'Toast remarks at State Dinner',
+      name: 'President',
+      role: null,
+      actor: 'United States',
+      event: 'State Dinner',
+      date: '2016-10-18',
+      place: 'The White House',
+      form: 'toast remarks',
+    },
+  },
+  {
+    what: 'a French president at an assembly',
+    front: `Discours de Monsieur Jean Dupont, Président de la République française, à l'occasion de la 72e session de l'Assemblée générale
+
+New York, le 19 septembre 2017`,
+    body: `Monsieur le Président,
+
+Nous sommes réunis dans cette salle pour parler de la paix et de la sécurité. Les peuples du monde nous regardent, et ils attendent que nous soyons à la hauteur de nos responsabilités.`,
+    begins: 'Monsieur le Président',
+    expected: {
+      title: "Discours à l'occasion de la 72e session de l'Assemblée générale",
+      name: 'Jean Dupont',
+      role: 'Président de la République française',
+      actor: 'France',
+      event: "72e session de l'Assemblée générale",
+      date: '2017-09-19',
+    },
+  },
+  {
+    what: 'a German chancellor at a conference',
+    front:
+      'Rede von Bundeskanzlerin Erika Muster bei der 55. Münchner Sicherheitskonferenz am 16. Februar 2019 in München',
+    body: `Sehr geehrte Damen und Herren,
+
+wir sind heute hier, weil die Welt unsere Hilfe braucht und weil wir nicht warten können. Das ist die Aufgabe, die vor uns liegt, und wir werden sie mit den Partnern in Europa lösen.`,
+    begins: 'Sehr geehrte Damen',
+    expected: {
+      name: 'Erika Muster',
+      role: 'Bundeskanzlerin',
+      actor: 'Germany',
+      event: '55. Münchner Sicherheitskonferenz',
+      date: '2019-02-16',
+      place: 'München',
+    },
+  },
+  {
+    what: 'a minister on a line behind the name, run together',
+    front: `Statement by Ms. Hana Mori High Representative for Disarmament Affairs at the opening of the Review Conference
+
+1 August 2022
+New York`,
+    expected: {
+      name: 'Hana Mori',
+      role: 'High Representative for Disarmament Affairs',
+      date: '2022-08-01',
+      place: 'New York',
+    },
+  },
+  {
+    what: 'a summary before the facts of a page',
+    front: `Prime Minister's speech at the Global Education Summit: 29 July 2021
+
+The Prime Minister addressed the Global Education Summit in London.
+
+Location: London
+Delivered on: 29 July 2021 (Transcript of the speech, exactly as it was delivered)`,
+    expected: {
+      name: 'Prime Minister',
+      event: 'Global Education Summit',
+      date: '2021-07-29',
+      place: 'London',
+      status: 'as delivered',
+    },
+  },
+  {
+    what: 'the properties of a file that say nothing',
+    front: 'The Hague, 10 December 2019',
+    facts: { title: 'Microsoft Word - speech final.doc', author: 'jsmith', created: '2019-12-09T10:00:00Z' },
+    expected: { title: null, name: null, date: '2019-12-10', place: 'The Hague' },
   },
   {
     what: 'a statement in the United Nations, in capitals',
