@@ -72,7 +72,7 @@ function trimEdge(rich: readonly Inline[], trim: (text: string) => string): read
 }
 
 /** A block with other words; lines that its source had are its words no longer. */
-export function withRich(block: ImportedBlock, rich: readonly Inline[]): ImportedBlock {
+function withRich(block: ImportedBlock, rich: readonly Inline[]): ImportedBlock {
   const { lines: _, ...rest } = block;
   return { ...rest, rich };
 }

@@ -10,7 +10,7 @@ import { FORM } from './vocabulary.ts';
 const MOST_FRONT = 40;
 const MOST_BACK = 40;
 
-export const SALUTATION: RegExp =
+const SALUTATION: RegExp =
   /^(?:good (?:morning|afternoon|evening|day)|thanks?\b|hello\b|hi\b|welcome\b|greetings|dear\b|(?:mr|madam|mme|mister|ms|mrs)\.? (?:president|vice|chair|co-|secretary|speaker|minister|ambassador|prime|moderator|deputy|director|commissioner|high|under)|your (?:excellenc|majest|royal|highness|eminence|honou?r)|(?:honou?rable|distinguished|esteemed|fellow|dear) (?:\w+ )?(?:colleagues?|delegates|guests|members|ministers|friends|co-chairs?|chair|citizens|participants|president|representatives|speaker|excellenc|ladies|heads)|excellenc(?:y|ies)|ladies and gentlemen|colleagues|friends|my fellow|it is (?:a|my|an) (?:great )?(?:pleasure|honou?r|privilege)|i (?:am|have|would|want|thank|wish)\b|se[ñn]or(?:a|es|as)?\b|excelent[ií]simo|excelencias?|distinguid[oa]s|queridos|buen[oa]s (?:d[ií]as|tardes|noches)|gracias|monsieur le|madame la|mesdames|messieurs|excellences|chers|merci|sehr ge?ehrte|meine (?:sehr|damen)|verehrte|liebe|exzellenzen|guten (?:tag|morgen|abend)|dames en heren|geachte|excellenties|beste|mijnheer de|mevrouw de|goede?(?:morgen|middag|navond)|уважаем|дамы|г-н пред|господин|госпожа|ваши? превосх|السيد|السيدة|سيدي|أصحاب|صاحب|بسم الله|الحمد لله|السلام|主席先生|主席女士|女士|尊敬|各位|同志|大家)/iu;
 
 export const MARK: RegExp = /^[\s#*_=~•·.\-–—`§]+$/u;
