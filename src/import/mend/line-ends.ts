@@ -43,7 +43,7 @@ export function joinLines(before: string, after: string, vocabulary: Vocabulary,
     return joined;
   }
   if ((SLASH.test(left.slice(-4)) || TIGHT_DASH.test(left.slice(-4))) && /^[\p{L}\p{N}“"‘']/u.test(right)) {
-    log.note('line-wraps', `${lastWord(left)} ${firstWord(right)}`, lastWord(left) + firstWord(right), line);
+    log.note('hyphenation', `${lastWord(left)} ${firstWord(right)}`, lastWord(left) + firstWord(right), line);
     return left + right;
   }
   return UNSPACED_END.test(left.slice(-2)) && UNSPACED_START.test(right.slice(0, 2))

@@ -31,6 +31,9 @@ export interface Mending {
 const TITLE_LINE = 100;
 const TITLE_LINES = 8;
 
+/** What a line of a title may end with: `U.S.`, `St.` */
+const ABBREVIATION = /(?:^|[\s.])\p{Lu}\p{L}{0,3}\.$/u;
+
 type Decision = 'join' | 'split';
 
 /** Makes paragraphs of the lines of a group: joins those that wrapping broke and splits where one ended. */
@@ -59,7 +62,7 @@ function looksLikeTitle(lines: readonly Line[], layout: Layout): boolean {
     lines.length > 1 &&
     lines.length <= TITLE_LINES &&
     lines.every((line) => line.text.length <= TITLE_LINE) &&
-    !lines.slice(0, -1).some((line) => endsSentence(line.text) && !/\b\p{Lu}?\p{L}{0,3}\.$/u.test(line.text)) &&
+    !lines.slice(0, -1).some((line) => endsSentence(line.text) && !ABBREVIATION.test(line.text)) &&
     !endsSentence(lines.at(-1)?.text ?? '') &&
     lines.slice(1).some((line, index) => !layout.isFull(lines[index] ?? line, line) && !startsLower(line.text))
   );

@@ -98,6 +98,19 @@ describe('plain text', () => {
     ]);
   });
 
+  it('ends a list where a line begins anew', async () => {
+    const text = 'We need:\n• water; and\n• peace.\nIn two steps:\n1. First, we agree.\n2. Then we act.\nThat is all.';
+    expect(outline(await read(text))).toEqual([
+      'paragraph: We need:',
+      'item: [•] water; and',
+      'item: [•] peace.',
+      'paragraph: In two steps:',
+      'item: [1.] First, we agree.',
+      'item: [2.] Then we act.',
+      'paragraph: That is all.',
+    ]);
+  });
+
   it('takes a dash at the front of a wrapped line for a dash', async () => {
     const text = wrap(
       `${ONE} It is the task of all of us here in this hall - and not of a few - to see that it is done.`,
