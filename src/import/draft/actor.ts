@@ -1,5 +1,6 @@
 import type { Word } from '../../english/clauses.ts';
 import { isOfCountry } from '../../english/countries.ts';
+import { findOrganisations } from '../../english/gazetteer.ts';
 import type { DraftFacts } from './analysis.ts';
 
 const ALWAYS = [
@@ -37,8 +38,12 @@ const OFFICE = /^(?:secretary|undersecretary|department|ministry|treasury|usaid)
 export class Actor {
   readonly #names: readonly (readonly string[])[];
   readonly #adjective: string | undefined;
+  readonly #country: string;
+  /** Subjects that were looked at. */
+  readonly #own = new Map<string, boolean>();
 
   constructor({ actor, actorAdjective }: DraftFacts) {
+    this.#country = actor;
     const name = actor.toLowerCase();
     this.#names = [...ALWAYS, name, ...(OTHER_NAMES[name] ?? [])].map((each) => each.split(' '));
     this.#adjective = actorAdjective?.toLowerCase().replaceAll('.', '');
@@ -74,13 +79,23 @@ export class Actor {
     if (/^(?:the )?(?:President|Prime Minister|Chancellor)(?: \p{Lu}[\p{L}.]+){1,3}$/u.test(named)) return true;
     // Secretary Rice, the Department of Agriculture: not the Secretary-General, not another country's.
     const first = words.slice(from, to).find(({ key }) => key !== 'the' && key !== 'vice');
-    return (
-      first !== undefined &&
-      first.capital &&
-      (OFFICE.test(first.key) || /^Vice President\b/.test(named)) &&
-      !keys.includes('general') &&
-      !keys.some(isOfCountry)
+    const isOffice = first?.capital === true && (OFFICE.test(first.key) || /^Vice President\b/.test(named));
+    if (isOffice && !keys.includes('general') && !keys.some(isOfCountry)) return true;
+    return /\p{Lu}/u.test(named) && this.#isOwnBody(named);
+  }
+
+  /** Whether a subject is a body of the actor's country: USAID, the State Department, not its allies'. */
+  #isOwnBody(named: string): boolean {
+    const known = this.#own.get(named);
+    if (known !== undefined) return known;
+    const own = findOrganisations(named, { country: this.#country }).some(
+      ({ row, start, end }) =>
+        row.country === this.#country &&
+        /^(?:the |our |and )*$/i.test(named.slice(0, start)) &&
+        !/^\s(?:of|in|for|with|from)\b/.test(named.slice(end)),
     );
+    this.#own.set(named, own);
+    return own;
   }
 
   /** Whether a name is the actor's own, such as `United Nations` in a speech of its Secretary-General. */

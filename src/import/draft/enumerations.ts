@@ -311,7 +311,7 @@ function ordinalsInside(sentence: SpokenSentence): Enumeration | undefined {
   const { text } = sentence;
   const marks = [...text.matchAll(ORDINAL_INSIDE)];
   if (marks.length < 2 || !/^first/i.test(marks[0]?.[1] ?? '')) return undefined;
-  const starts = marks.map((mark) => mark.index + /^[,;:–—]?\s*(?:and,?\s+)?/i.exec(mark[0])![0].length);
+  const starts = marks.map((mark) => mark.index + (/^[,;:–—]?\s*(?:and,?\s+)?/i.exec(mark[0])?.[0].length ?? 0));
   const parts = starts.map((start, at) => ({
     text: text.slice(start, marks[at + 1]?.index ?? text.length),
     ordinal: marks[at]?.[1] ?? '',

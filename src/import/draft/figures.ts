@@ -258,9 +258,9 @@ function makeFigure(sentence: SpokenSentence, quantity: Quantity, high: Quantity
   const since = /\b[Ss]ince (\d{4})\b/.exec(text)?.[1];
   return {
     sentence,
-    value: valueOf(quantity),
+    value: toValue(quantity),
     unit: unitOf(sentence, high ?? quantity),
-    ...(high ? { high: valueOf(high) } : {}),
+    ...(high ? { high: toValue(high) } : {}),
     ...(hedge === undefined ? {} : { hedge }),
     ...(since === undefined ? {} : { since }),
     start: quantity.start,
@@ -270,7 +270,7 @@ function makeFigure(sentence: SpokenSentence, quantity: Quantity, high: Quantity
 }
 
 /** A share as its percentage, since that is what is drawn. */
-const valueOf = ({ kind, value }: Quantity): number => (kind === 'fraction' ? value * 100 : value);
+const toValue = ({ kind, value }: Quantity): number => (kind === 'fraction' ? value * 100 : value);
 
 /** The hedge that stands right before a number. */
 function hedgeBefore(text: string, start: number): string | undefined {

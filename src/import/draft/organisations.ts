@@ -162,7 +162,7 @@ function mentionsOf(sentence: SpokenSentence, bodies: Bodies): readonly Mention[
   const add = (body: Body, start: number, end: number): void => {
     if (!mentions.some((each) => each.start < end && start < each.end)) mentions.push({ key: body.key, start, end });
   };
-  const rows = findOrganisations(text, bodies.country === undefined ? {} : { country: bodies.country });
+  const rows = findOrganisations(text, { country: bodies.country, named: bodies.rows });
   const named = findNamedBodies(text, tokens);
   // The longer wins: the G20 Finance-Health Task Force is not the G20.
   for (const { name, start, end } of named) {
@@ -194,7 +194,9 @@ function mentionsOf(sentence: SpokenSentence, bodies: Bodies): readonly Mention[
 class Bodies {
   readonly actor: Actor;
   /** The actor's country, whose own bodies are known by short names. */
-  readonly country: string | undefined;
+  readonly country: string;
+  /** Listed bodies that the speech has named so far. */
+  readonly rows: Set<OrganisationRow> = new Set();
   readonly #all = new Map<string, Body>();
   /** What a body is called after an article, in full or for short; the last to be named is meant. */
   readonly #shorts = new Map<string, Body>();
@@ -203,7 +205,7 @@ class Bodies {
   readonly #longs: ReadonlyMap<string, string>;
   readonly #terms: ReadonlyMap<string, string>;
 
-  constructor(actor: Actor, country: string | undefined, acronyms: readonly FoundAcronym[], defined: readonly Body[]) {
+  constructor(actor: Actor, country: string, acronyms: readonly FoundAcronym[], defined: readonly Body[]) {
     this.actor = actor;
     this.country = country;
     const pairs = acronyms.flatMap(({ term, expansion }) =>
@@ -235,6 +237,7 @@ class Bodies {
 
   /** A body of the gazetteer, under the fullest name that the speech has for it. */
   listed(row: OrganisationRow, name: string): Body {
+    this.rows.add(row);
     const known = this.#all.get(`#${row.id}`);
     if (known === undefined) return this.#put({ key: `#${row.id}`, name, row, roles: [], shorts: shortsOf(name) });
     if (name.length > known.name.length && /\s/.test(name)) {

@@ -12,7 +12,7 @@ export interface SpeechFactsWritten {
   readonly facts: DraftFacts;
 }
 
-const valueOf = (fact: Fact | undefined): string | undefined => fact?.value;
+const wordsOf = (fact: Fact | undefined): string | undefined => fact?.value;
 
 /** Writes the facts that were found, in the order of the schema; what is not known is left out. */
 export function toSpeechFacts(found: SpeechFactsDraft): SpeechFactsWritten {
@@ -22,23 +22,23 @@ export function toSpeechFacts(found: SpeechFactsDraft): SpeechFactsWritten {
     title: title.value,
     speaker: {
       name: speaker.name.value,
-      role: valueOf(speaker.role),
-      organization: valueOf(speaker.organization),
-      office: valueOf(speaker.office),
+      role: wordsOf(speaker.role),
+      organization: wordsOf(speaker.organization),
+      office: wordsOf(speaker.office),
     },
     actor: actor.value,
-    actorAdjective: valueOf(actorAdjective),
+    actorAdjective: wordsOf(actorAdjective),
     event: {
       name: event.name.value,
-      session: valueOf(event.session),
-      kind: valueOf(event.kind),
+      session: wordsOf(event.session),
+      kind: wordsOf(event.kind),
       date: event.date.value,
-      place: valueOf(event.place),
+      place: wordsOf(event.place),
     },
     form: form.value,
     status: status.value,
     language: language.value,
-    source: valueOf(source),
+    source: wordsOf(source),
   };
   const header = {
     title: title.value,
