@@ -394,9 +394,9 @@ function findSubject(words: readonly Word[], at: number, previous: VerbGroup | u
     // After a parenthesis the subject stands before it: the Fund, which is hosted at the Bank, should.
     const opening = commaBefore(words, end - 1, Math.max(0, end - 14));
     if (opening === undefined) return previous ? { ...previous.subject } : undefined;
-    return readSubject(words, opening, at);
+    return readSubject(words, opening, at, previous);
   }
-  return readSubject(words, end, at);
+  return readSubject(words, end, at, previous);
 }
 
 /** Whether the last verb between two places has “to” before it. */
@@ -417,7 +417,12 @@ function commaBefore(words: readonly Word[], from: number, limit: number): numbe
   return undefined;
 }
 
-function readSubject(words: readonly Word[], end: number, verb: number): Subject | undefined {
+function readSubject(
+  words: readonly Word[],
+  end: number,
+  verb: number,
+  previous: VerbGroup | undefined,
+): Subject | undefined {
   const last = words[end - 1];
   if (last === undefined) return undefined;
   const make = (from: number, kind: SubjectKind, link: ClauseLink): Subject => ({ from, to: end, kind, link });
@@ -432,6 +437,13 @@ function readSubject(words: readonly Word[], end: number, verb: number): Subject
   let from = end;
   for (let i = end - 1; i >= 0; i -= 1) {
     const word = words[i] as Word;
+    // “We know USAID has been making”: a verb of knowing has a clause behind it, not a noun.
+    if (
+      i === previous?.head &&
+      /^(?:know|believe|think|say|hope|see|find|note|announce|understand|recognize|realize)$/.test(previous.lemma) &&
+      i < end - 1
+    )
+      break;
     if (
       i < end - 1 &&
       SUBORDINATORS.has(word.key) &&

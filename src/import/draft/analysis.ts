@@ -46,6 +46,9 @@ export interface Analysis {
 /** Takes a transcript apart, in time linear in its length. */
 export function analyse(transcript: Transcript, facts: DraftFacts, items: ReadonlySet<number> = new Set()): Analysis {
   const sentences: SpokenSentence[] = [];
+  // Marks of list items that are left in the text: two hyphens, a letter for a bullet.
+  const marked = new Set(items);
+  for (const { number, text } of transcript.paragraphs) if (/^(?:--|[–•▪·o])\s+\S/.test(text)) marked.add(number);
   for (const paragraph of transcript.paragraphs) {
     for (const [at, { start, end }] of paragraph.sentences.entries()) {
       const text = paragraph.text.slice(start, end).trim();
@@ -67,5 +70,5 @@ export function analyse(transcript: Transcript, facts: DraftFacts, items: Readon
       });
     }
   }
-  return { facts, sentences, paragraphs: transcript.paragraphs.map(({ text }) => text), items };
+  return { facts, sentences, paragraphs: transcript.paragraphs.map(({ text }) => text), items: marked };
 }

@@ -22,11 +22,11 @@ export interface FoundEngagement {
 /** What a government does, gives, makes or promises; not what it thinks, feels or says. */
 const ACTS = new Set(
   `abolish accede accelerate activate address adopt advance align allocate amend announce appoint appropriate approve arm arrest assemble assist attract audit authorize award
-  ban begin bolster boost bring broaden build buy cancel capture certify chair champion channel clear close co-host collaborate collect combat commission commit compensate complete conduct
+  ban begin bolster boost bring broaden build buy cancel capture carry certify chair champion channel clear close co-host collaborate collect combat commission commit compensate complete conduct
   confiscate consolidate construct contribute convene convert convict cooperate coordinate cosponsor counter create curb cut decommission dedicate deepen deliver deploy deport detain develop devote
   direct disarm disburse dismantle dispatch disrupt distribute diversify donate double draft drive earmark ease elect elevate eliminate embark enact encourage endorse enforce engage enhance enlarge enlist ensure equip
   eradicate establish evacuate examine exempt expand expedite explore export extend extradite facilitate file finalize finance forge forgive free freeze fund generate give grant guarantee halt hand harmonize help hire
-  host house impose implement improve inaugurate incentivize incorporate increase indict initiate inject inspect install institute integrate intensify intercept introduce invest investigate invite issue join
+  hold host house impose implement improve inaugurate incentivize incorporate increase indict initiate inject inspect install institute integrate intensify intercept introduce invest investigate invite issue join
   launch lay lead legislate levy liberalize lift loan lower make manufacture mediate meet mobilize modernize monitor move negotiate have nominate offer open operate oppose organize outlaw overhaul participate partner pass patrol pay penalize
   phase pilot pioneer place plant pledge pool prepare present prevent prioritize process procure produce prohibit promise promote propose prosecute protect provide publish purchase push put quadruple raise ratify
   rebuild recruit redirect redouble reduce reestablish reform regulate rehabilitate reinforce reinstate rejoin release relocate remove renew reopen repatriate repeal replace replenish require rescind rescue resettle respond restart restore restrict
@@ -53,6 +53,8 @@ const LIGHT: Readonly<Record<string, RegExp>> = {
   seek: /^(?:to|funding|\$)/,
   move: /^(?:to|forward|ahead|quickly)/,
   push: /^(?:for|to|forward)/,
+  carry: /^(?:out|forward|on)/,
+  hold: /^(?:a|an|the|our|\w+ (?:meetings?|talks|hearings?|briefings?|events?))/,
   close: /^(?:the|our|\w+ (?:loopholes|borders|camps))/,
   lay: /^(?:out|the)/,
   require: /^(?!(?:us|that we|all of us|a lot|more|urgent|immediate)\b)/,
@@ -123,8 +125,7 @@ export function findEngagement(
 }
 
 /** What a speaker does as a person. */
-const PERSONAL =
-  /^(?:visit|meet|start|begin|work|help|serve|share|join|reach|travel|give|invite|present|raise|keep|hold)$/;
+const PERSONAL = /^(?:visit|meet|start|begin|work|help|serve|share|join|reach|travel|give|invite|present|raise)$/;
 
 /** Money of the actor's that went somewhere: 46 percent of the United States' $528 million has gone to … */
 function paidBy(sentence: SpokenSentence, actor: Actor, facts: DraftFacts): FoundEngagement | undefined {

@@ -352,6 +352,9 @@ function openingCut(opening: string, rest: readonly string[]): number | undefine
   const include = /\b(?:includ(?:e|es|ed|ing)|namely|such as)\s+/.exec(opening);
   if (include) return include.index + include[0].length;
   const second = trimPart(rest[0] ?? '');
+  // “We know that Iran is in violation …; it has yet to explain …; it is pursuing …”
+  if (rest.length >= 2 && rest.every((each) => /^(?:it|they|we|he|she)\b/i.test(trimPart(each))))
+    return (/\bthat\s/.exec(opening)?.index ?? -5) + 5;
   const form = /^(\w+ing|to|that|by|for|on|in)\b/i.exec(second)?.[1]?.toLowerCase();
   if (form === undefined) return undefined;
   const pattern = form.endsWith('ing') ? /\b\w+ing\b/g : new RegExp(`\\b${form}\\b`, 'g');

@@ -1,3 +1,4 @@
+import { isOfCountry } from '../../english/countries.ts';
 import type { Token } from '../../english/tokens.ts';
 
 /** A name of a body in a text, by its form. Offsets count UTF-16 code units. */
@@ -9,7 +10,7 @@ export interface NamedBody {
 
 /** What bodies are: the last word of a name, or the one before “of”, “for” or “on”. */
 const HEADS =
-  /^(?:organi[sz]ations?|agency|commission|council|committee|bank|fund|office|department|ministry|court|assembly|force|panel|program|programme|initiative|partnership|alliance|coalition|dialogue|group|union|league|forum|cent(?:er|re)|institute|foundation|trust|corps|bureau|authority|service|secretariat|network|consortium|federation|association|society|corporation|board|tribunal|facility|mechanism|administration|academy|observatory|campaign|movement|vault|command|conference|mission|quad|quartet|institution|endowment|club|company|laborator(?:y|ies)|university|platform|hub|accelerator|working|collaborative|fellowship|challenge|compact|community)$/;
+  /^(?:organi[sz]ations?|agency|commission|council|committee|bank|fund|office|department|ministry|court|assembly|force|panel|program|programme|initiative|partnership|alliance|coalition|dialogue|group|union|league|forum|cent(?:er|re)|institute|foundation|trust|corps|bureau|authority|service|secretariat|network|consortium|federation|association|society|corporation|board|tribunal|facility|mechanism|academy|observatory|campaign|movement|vault|command|conference|mission|quad|quartet|institution|endowment|club|company|laborator(?:y|ies)|university|platform|hub|accelerator|working|collaborative|fellowship|challenge|compact|community)$/;
 /** Heads that also name what is no body: these need a name of at least two words before or “on”, “of” after them. */
 const WEAK =
   /^(?:force|group|program|programme|initiative|mission|command|conference|challenge|compact|community|working|movement|campaign|platform|hub|company|service|administration|union|league|board|trust|bank|fund|institution|mechanism|network)$/;
@@ -53,6 +54,7 @@ function runAt(text: string, tokens: readonly Token[], at: number): readonly Tok
       const isHead =
         head !== -1 &&
         run.length >= 1 &&
+        !run.every(({ key, type }) => isOfCountry(key) || type === 'acronym') &&
         rest.slice(0, head).every((each) => !SMALL.test(each.key) && !isStop(each.key)) &&
         head <= 2;
       if (isHead) run.push(...rest.slice(0, head + 1));

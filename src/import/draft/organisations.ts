@@ -201,6 +201,7 @@ class Bodies {
   /** What a body is called after an article, in full or for short; the last to be named is meant. */
   readonly #shorts = new Map<string, Body>();
   readonly #byLastWord = new Map<string, Body[]>();
+  readonly #names = new Map<string, Body>();
   /** Long forms by short form, as the speech has them side by side, and the reverse. */
   readonly #longs: ReadonlyMap<string, string>;
   readonly #terms: ReadonlyMap<string, string>;
@@ -242,6 +243,7 @@ class Bodies {
     if (known === undefined) return this.#put({ key: `#${row.id}`, name, row, roles: [], shorts: shortsOf(name) });
     if (name.length > known.name.length && /\s/.test(name)) {
       known.name = name;
+      this.#names.set(fold(name), known);
       for (const short of shortsOf(name)) this.#shorts.set(short, known);
     }
     return known;
@@ -250,7 +252,7 @@ class Bodies {
   /** The body that a short form stands for, where the speech says so. */
   acronym(term: string): Body | undefined {
     const long = this.#longs.get(term);
-    return long === undefined ? undefined : this.#all.get(long);
+    return long === undefined ? undefined : this.#names.get(long);
   }
 
   short(words: string): Body | undefined {
@@ -259,6 +261,7 @@ class Bodies {
 
   #put(body: Body): Body {
     this.#all.set(body.key, body);
+    this.#names.set(fold(body.name), body);
     for (const short of body.shorts) this.#shorts.set(short, body);
     const last = fold(body.name).split(' ').at(-1) ?? '';
     this.#byLastWord.set(last, [...(this.#byLastWord.get(last) ?? []), body]);
@@ -292,7 +295,7 @@ function shortsOf(name: string): readonly string[] {
 const SOURCES =
   /^(?:say|estimate|warn|note|predict|find|project|describe|call|report|conclude|put|suggest|state|rank)$/;
 const FOR_IT =
-  /^(?:support|strengthen|fund|finance|join|reform|encourage|urge|ask|invite|help|empower|create|establish|launch|host|chair|expand|improve|replenish|rejoin|partner|enhance|back|equip|reinforce|revitalize|modernize|welcome|commend|assist|transform|develop|endorse|resource|found|recognize|utilize|use|enable|call|propose|work|contribute|rely)$/;
+  /^(?:convene|reconvened?|support|strengthen|fund|finance|join|reform|encourage|urge|ask|invite|help|empower|create|establish|launch|host|chair|expand|improve|replenish|rejoin|partner|enhance|back|equip|reinforce|revitalize|modernize|welcome|commend|assist|transform|develop|endorse|resource|found|recognize|utilize|use|enable|call|propose|work|contribute|rely)$/;
 
 /** Whether, and how, a sentence says what a body is for. */
 function roleOf(sentence: SpokenSentence, mention: Mention, ask: FoundAsk | undefined): FoundRole | undefined {
@@ -311,7 +314,7 @@ function roleOf(sentence: SpokenSentence, mention: Mention, ask: FoundAsk | unde
   const before = text.slice(Math.max(0, mention.start - 60), mention.start);
   const after = text.slice(mention.end, mention.end + 80);
   if (
-    /\b(?:according to|as|thank|thanks to|in the words of|quoted? by)\s+(?:the\s+)?$/i.test(before) &&
+    /\b(?:according to|as|thank|in the words of|quoted? by)\s+(?:the\s+)?$/i.test(before) &&
     !/\bas\s+(?:the\s+)?$/i.test(before)
   )
     return undefined;
@@ -336,7 +339,7 @@ function roleOf(sentence: SpokenSentence, mention: Mention, ask: FoundAsk | unde
     )
   )
     return role('possession', 0.75);
-  if (new RegExp(`\\b(?:${WORK})\\s+(?:of|by|to|from|for|played by)\\s+(?:the\\s+)?$`, 'i').test(before))
+  if (new RegExp(`\\b(?:${WORK})\\s+(?:of|by|to|from|for|in|played by)\\s+(?:the\\s+)?$`, 'i').test(before))
     return role('possession', 0.7);
   if (
     /\b(?:through|via|hosted (?:at|by)|chaired by|led by|managed by|administered by|established by|coordinated by|run by|overseen by|under the auspices of|partners at|colleagues at|(?:together|united|organized) under|spearheaded by)\s+(?:the\s+|our\s+)?$/i.test(
@@ -352,13 +355,25 @@ function roleOf(sentence: SpokenSentence, mention: Mention, ask: FoundAsk | unde
       ))
   )
     return role('description', 0.75);
+  if (
+    /\b(?:together with|in partnership with|in cooperation with|partnering with|jointly with|alongside)\s+(?:the\s+|our\s+)?$/i.test(
+      before,
+    )
+  )
+    return role('partner', 0.65);
+  const agent = /\b(\p{L}+ed) by\s+(?:the\s+)?$/u.exec(before)?.[1];
+  if (
+    agent !== undefined &&
+    !/^(?:approved|adopted|cited|quoted|noted|endorsed|affected|caused|attended|shared|recognized)$/.test(agent)
+  )
+    return role('channel', 0.6);
   // What is asked of it, or done for it.
   if (ask && (isIn(ask.to, mention) || nearObject(verbs, words, from))) return role('object', 0.8);
   return nearObject(verbs, words, from) ? role('object', 0.65) : undefined;
 }
 
 const WORK =
-  'role|roles|work|efforts?|mandate|expertise|contributions?|capacity|leadership|mission|jurisdiction|support|functions?|resources|funding|replenishment|importance|strengthening|reform|creation|establishment|launch|partnership|cooperation|collaboration|authority|credibility|effectiveness|home';
+  'members?|investments?|role|roles|work|efforts?|mandate|expertise|contributions?|capacity|leadership|mission|jurisdiction|support|functions?|resources|funding|replenishment|importance|strengthening|reform|creation|establishment|launch|partnership|cooperation|collaboration|authority|credibility|effectiveness|home';
 
 const isIn = (span: { readonly start: number; readonly end: number } | undefined, mention: Mention): boolean =>
   span !== undefined && mention.start >= span.start && mention.end <= span.end;
@@ -401,7 +416,7 @@ function nearObject(verbs: readonly VerbGroup[], words: readonly Word[], from: n
 
 /** Participles and infinitives that stand without a subject. */
 const LEMMAS: Readonly<Record<string, string>> = Object.fromEntries(
-  'support strengthen fund finance join reform encourage urge ask invite empower create establish launch host expand improve replenish rejoin enhance reinforce partner assist help contribute develop'
+  'convene reconvene support strengthen fund finance join reform encourage urge ask invite empower create establish launch host expand improve replenish rejoin enhance reinforce partner assist help contribute develop'
     .split(' ')
     .flatMap((lemma) => [
       [lemma, lemma],
@@ -469,7 +484,7 @@ function definedTerms(sentences: readonly SpokenSentence[]): readonly Body[] {
   for (const { text } of sentences) {
     for (const [, word = ''] of text.matchAll(DEFINED)) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
-  return [...counts].flatMap(([word, count]) => {
+  const terms = [...counts].flatMap(([word, count]) => {
     if (count < 2) return [];
     const noun = new RegExp(`\\b(?:an?|new|this|the) ((?:[a-z-]+ ){1,3}${word.toLowerCase()})\\b`);
     for (const { text } of sentences) {
@@ -479,4 +494,17 @@ function definedTerms(sentences: readonly SpokenSentence[]): readonly Body[] {
     }
     return [];
   });
+  return [...terms, ...foundedIn(sentences).filter(({ name }) => !terms.some((term) => term.name === name))];
+}
+
+const FOUNDED =
+  /\b(?:establish|creat|launch|set up|found|inaugurat)\w*\s+(?:an?|the|our)\s+((?:(?!of|for|to|that|which|and)[a-z-]+ ){1,3}(?:fund|facility|task force|alliance|coalition|commission|agency|network))\b/gu;
+
+/** Bodies that are founded without a name in capitals: we have established a kleptocracy fund. */
+function foundedIn(sentences: readonly SpokenSentence[]): readonly Body[] {
+  const found = new Map<string, Body>();
+  for (const { text } of sentences) {
+    for (const [, name = ''] of text.matchAll(FOUNDED)) found.set(name, { key: name, name, roles: [], shorts: [name] });
+  }
+  return [...found.values()];
 }
