@@ -66,6 +66,19 @@ describe.concurrent('a broken rule', () => {
   });
 });
 
+it('a draft is built, and checked, with a word on what is left to look through', async () => {
+  const marked = UNSAID.replace('swim]', 'dig], draft: { rule: key-message, confidence: 0.5 }');
+  const folder = emptyWorkshop({
+    'aide.config.yaml': onlyRules('draft'),
+    'wells/speech.yaml': marked.replace(FACTS, `${FACTS}  draft: true\n`),
+  });
+  for (const command of ['build', 'check']) {
+    const { code, err } = await aide(folder, command, 'wells');
+    expect(code).toBe(0);
+    expect(err).toMatch(/still marked: 1 \[draft\]\n.*aide import --review wells/s);
+  }
+});
+
 it('what cannot be read is not forced', async () => {
   const folder = workshop(`${FACTS}keyMesage: {}\n`);
   const { code, err } = await aide(folder, 'build', 'wells', '--force');
