@@ -430,7 +430,10 @@ function readSubject(
   if (FIRST.has(last.key)) return make(end - 1, 'first', isContact(words, end - 1) ? 'relative' : linkAt(end - 1));
   if (last.key === 'you') return make(end - 1, 'second', linkAt(end - 1));
   if (last.key === 'there') return make(end - 1, 'there', linkAt(end - 1));
-  if (PRONOUNS.has(last.key)) return make(end - 1, 'pronoun', linkAt(end - 1));
+  if (PRONOUNS.has(last.key)) {
+    const contact = /^(?:they|he|she)$/.test(last.key) && isContact(words, end - 1);
+    return make(end - 1, 'pronoun', contact ? 'relative' : linkAt(end - 1));
+  }
   // Of “all of us”, “each of you”.
   if (last.key === 'us' && words[end - 2]?.key === 'of')
     return make(Math.max(0, end - 3), 'first', linkAt(Math.max(0, end - 3)));

@@ -134,6 +134,11 @@ function isObjectOf(words: readonly Word[], at: number, lemma: string): boolean 
       return /^(?:to|for)$/.test(next.key);
     case 'ask':
     case 'challenge':
+      if (
+        /^(?:him|her|them|me|one)$/.test(next.key) &&
+        /^(?:if|whether|what|why|how|where)$/.test(words[at + 2]?.key ?? '')
+      )
+        return words.slice(at + 3, at + 9).some(({ key }) => /^(?:would|could|will)$/.test(key));
       return !/^(?:myself|ourselves|yourself|why|about)$/.test(next.key) && words[at + 2]?.key !== 'about';
     case 'press':
       return /^(?:for|on)$/.test(next.key) || words.slice(at + 1, at + 8).some(({ key }) => key === 'to');
@@ -221,6 +226,13 @@ function modalAsks(sentence: SpokenSentence, actor: Actor): readonly FoundAsk[] 
     if (subject.link === 'because') continue;
     const subjectWords = words.slice(subject.from, subject.to);
     if (subject.kind === 'pronoun' && group.passive && SAID.has(group.lemma)) continue;
+    // “This should help raise growth” is an expectation.
+    if (
+      subject.kind === 'pronoun' &&
+      /^(?:this|that|these|it)$/.test(subjectWords.at(-1)?.key ?? '') &&
+      /^(?:help|allow|enable|result|lead|reduce|raise|improve|increase|give|make)$/.test(group.lemma)
+    )
+      continue;
     const own = subject.kind === 'first' || actor.isSubject(words, subject.from, subject.to);
     if (own && subjectWords.some(({ key }) => key === 'i')) continue;
     const isCollective = subject.kind === 'first';
@@ -319,6 +331,19 @@ function softAsks(sentence: SpokenSentence): readonly FoundAsk[] {
   const found: FoundAsk[] = [];
   for (const group of verbs) {
     if (group.subject.kind !== 'first' || group.negated || group.subject.link === 'if') continue;
+    const wanted = group.lemma === 'want' ? addressee(words, group.head + 1).to : undefined;
+    if (wanted && isParty(words, group.head + 1) && !/^(?:to|it)$/.test(words[group.head + 1]?.key ?? '')) {
+      found.push({
+        kind: 'explicit',
+        sentence,
+        words: spanOf(words, group.subject.from, group.head + 1),
+        strength: 'want',
+        to: wanted,
+        action: restOf(sentence, actionFrom(words, group.head + 1)),
+        confidence: 0.75,
+      });
+      continue;
+    }
     const looks = group.lemma === 'look' && words[group.head + 1]?.key === 'forward';
     if (!looks && !/^(?:hope|expect)$/.test(group.lemma)) continue;
     // “We look forward to working with you” is a courtesy.

@@ -28,6 +28,7 @@ export function engagementOf(
   const steps = enumerations.filter((each) => isOwnSteps(each, sentences, actor));
   const listed = new Set(steps.flatMap(({ lead }) => (lead ? [`${lead.paragraph} ${lead.text}`] : [])));
   const items: EngagementItem[] = [];
+  const askedAt = new Map(asks.map((ask) => [ask.sentence, ask.words.end] as const));
   for (const sentence of sentences) {
     const list = steps.find(
       ({ items: [first], lead }) =>
@@ -38,7 +39,7 @@ export function engagementOf(
       continue;
     }
     if (listed.has(`${sentence.paragraph} ${sentence.text}`)) continue;
-    const asked = asks.find((ask) => ask.sentence === sentence)?.words.start;
+    const asked = askedAt.get(sentence);
     const found = findEngagement(sentence, actor, facts, asked);
     if (found === undefined) continue;
     items.push({

@@ -28,9 +28,9 @@ const ACTS = new Set(
   eradicate establish evacuate examine exempt expand expedite explore export extend extradite facilitate file finalize finance forge forgive free freeze fund generate give grant guarantee halt hand harmonize help hire
   hold host house impose implement improve inaugurate incentivize incorporate increase indict initiate inject inspect install institute integrate intensify intercept introduce invest investigate invite issue join
   launch lay lead legislate levy liberalize lift loan lower make manufacture mediate meet mobilize modernize monitor move negotiate have nominate offer open operate oppose organize outlaw overhaul participate partner pass patrol pay penalize
-  phase pilot pioneer place plant pledge pool prepare present prevent prioritize process procure produce prohibit promise promote propose prosecute protect provide publish purchase push put quadruple raise ratify
+  phase pilot pioneer place plant pledge pool prepare present prevent prioritize process procure produce prohibit promise promote propose prosecute protect provide publish purchase pursue push put quadruple raise ratify
   rebuild recruit redirect redouble reduce reestablish reform regulate rehabilitate reinforce reinstate rejoin release relocate remove renew reopen repatriate repeal replace replenish require rescind rescue resettle respond restart restore restrict
-  restructure resume reverse revise revitalize revoke roll safeguard sanction save scale screen secure seek seize send serve set settle share shelter shift ship shut sign slash solicit spearhead spend sponsor stabilize
+  restructure resume reverse revise revitalize revoke roll safeguard sanction save scale screen secure seek seize send serve set settle share shelter shift ship shut sign slash solicit spearhead spend sponsor stabilize stand
   start station step stockpile streamline strengthen submit subsidize supply support suspend sustain tackle take target terminate tighten toughen track train transfer transform transport treble treat triple
   undertake unveil update upgrade uphold vaccinate verify visit volunteer waive widen withdraw work write designate`.split(
     /\s+/,
@@ -38,7 +38,7 @@ const ACTS = new Set(
 );
 /** Acts only where they are of a kind: we made a pledge, but not we made clear. */
 const LIGHT: Readonly<Record<string, RegExp>> = {
-  make: /^(?:(?:a|an|the|our|some|several|significant|major|new|historic|more|important|great|its|available|additional) )*(?:contribution|pledge|commitment|investment|donation|announcement|available|progress|grant|payment|effort|loan|decision)/,
+  make: /^(?:\w+ ){0,6}?(?:contributions?|pledges?|commitments?|investments?|donations?|announcements?|available|grants?|payments?|loans?|progress)\b/,
   take: /^(?:(?:a|an|the|our|some|several|significant|major|new|historic|more|important|great|decisive|concrete|bold|unprecedented|its|strong|swift|number|of) )*(?:step|action|measure|initiative|part|lead|leadership|opportunity)/,
   put: /^(?:in place|forward|into|\$|(?:a |an |our |the )?\w+ (?:in place|forward))/,
   set: /^(?:up|aside|(?:a|an|the|our|new|ambitious) (?:\w+ )?(?:target|goal|standard|fund))/,
@@ -48,11 +48,12 @@ const LIGHT: Readonly<Record<string, RegExp>> = {
   experience: /^$/,
   cosponsor: /^\w/,
   finance: /^\w/,
-  address: /^(?:the|this|these|our|climate|root|its)/,
+  address: /^(?!you|this (?:assembly|forum|body|meeting)|the (?:general|assembly|council))/,
   encourage: /^(?:investment|private|the (?:private|use|development))/,
   seek: /^(?:to|funding|\$)/,
   move: /^(?:to|forward|ahead|quickly)/,
   push: /^(?:for|to|forward)/,
+  stand: /^up /,
   carry: /^(?:out|forward|on)/,
   hold: /^(?:a|an|the|our|\w+ (?:meetings?|talks|hearings?|briefings?|events?))/,
   close: /^(?:the|our|\w+ (?:loopholes|borders|camps))/,
@@ -60,7 +61,7 @@ const LIGHT: Readonly<Record<string, RegExp>> = {
   require: /^(?!(?:us|that we|all of us|a lot|more|urgent|immediate)\b)/,
   track: /^\w/,
   save: /^(?!us|time)/,
-  drive: /^(?:down|forward|\w+ (?:investment|innovation))/,
+  drive: /^(?:down|forward|(?:\w+ ){0,4}(?:efforts|investment|innovation|progress|action))/,
   have: /^(?:(?:a|an|several|many|bilateral|productive|good|numerous) )*(?:meetings?|talks|discussions|consultations)/,
   announce: /^(?!(?:another|a|an|our|the|some|this|new|more|historic| )*(?:commitments?|news|announcements?)$)/,
   oppose: /^\w/,
@@ -193,6 +194,13 @@ function actOf(sentence: SpokenSentence, group: VerbGroup, named: boolean): Act 
       group.lemma,
     ) || /^(?:pleased|proud|honored|delighted|happy|ready|prepared|determined|poised|glad)$/.test(opening.key);
   if (!leads) return undefined;
+  // “will continue providing”
+  const going = words[group.head + 1];
+  if (/^(?:continue|begin|start|keep)$/.test(group.lemma) && going && /ing$/.test(going.key)) {
+    const lemma = VERBS.get(going.key)?.lemma ?? going.key;
+    if (isAct(words, group.head + 1, lemma))
+      return { status: group.tense === 'future' ? 'commitment' : 'ongoing', start: opening.start, end: going.end };
+  }
   for (let i = group.head + 1; i < Math.min(words.length - 1, group.head + 9); i += 1) {
     const word = words[i] as Word;
     if (/[,;:.]/.test(word.gap) && i > group.head + 1) break;

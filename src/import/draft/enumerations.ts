@@ -75,7 +75,7 @@ function overSentences(sentences: readonly SpokenSentence[]): readonly Enumerati
       const sentence = sentences[next] as SpokenSentence;
       const place = ordinalOf(sentence.text);
       const far = sentence.paragraph - (chain.at(-1)?.paragraph ?? 0);
-      if (far > 6) break;
+      if (far > (wanted > 2 ? 14 : 6)) break;
       if (place === 1) break;
       // “First … Next … Then …”
       if (place === wanted || (wanted > 1 && place === 0 && /^(?:Next|Then),\s/.test(sentence.text) && far <= 3)) {
@@ -95,7 +95,10 @@ function overSentences(sentences: readonly SpokenSentence[]): readonly Enumerati
       kind: kindOf(lead?.text ?? '', texts),
       rule: 'ordinals',
       ...(lead ? { lead } : {}),
-      items: real.map(({ paragraph, text }) => ({ paragraph, text, ...ordinalText(text) })),
+      items: real.map(({ paragraph, text }) => {
+        const bare = text.replace(/^(?:--|[–•▪·o])\s+/, '');
+        return { paragraph, text: bare, ...ordinalText(bare) };
+      }),
       confidence: 0.9,
     });
   }
@@ -379,7 +382,7 @@ function byCommas(sentence: SpokenSentence): Enumeration | undefined {
     const parts = splitCommas(list);
     if (parts === undefined || parts.length < 3) continue;
     const longest = Math.max(...parts.map((each) => each.split(/\s+/).length));
-    if (longest > (LEAD.test(lead) ? 30 : 8)) continue;
+    if (longest > (LEAD.test(lead) ? 30 : 4)) continue;
     return make(
       sentence,
       isColon ? 'colon' : 'dash',

@@ -285,9 +285,7 @@ function shortsOf(name: string): readonly string[] {
   const before = of === -1 ? words : words.slice(0, of);
   const last = before.at(-1) ?? '';
   const isCommon =
-    /^(?:Nations|States|Bank|Organization|Organisation|Union|Office|Department|Conference|Program|Programme)$/.test(
-      last,
-    );
+    /^(?:Nations|States|Organization|Organisation|Union|Office|Department|Conference|Program|Programme)$/.test(last);
   if (!/^\p{Lu}/u.test(last) || isCommon || before.length < (of === -1 ? 2 : 1)) return [];
   return [/^(?:Force|Group)$/.test(last) ? before.slice(-2).join(' ') : last];
 }
@@ -300,6 +298,12 @@ const FOR_IT =
 /** Whether, and how, a sentence says what a body is for. */
 function roleOf(sentence: SpokenSentence, mention: Mention, ask: FoundAsk | undefined): FoundRole | undefined {
   const { words, verbs, text } = sentence;
+  if (
+    /^(?:(?:first|finally|and|also),?\s+)*(?:(?:let me|I (?:want|would like|wish) to)\s+)?(?:thank|congratulate)\b/i.test(
+      text,
+    )
+  )
+    return undefined;
   const from = words.findIndex(({ end }) => end > mention.start);
   let to = words.findIndex(({ start }) => start >= mention.end);
   if (to === -1) to = words.length;
@@ -425,7 +429,7 @@ const LEMMAS: Readonly<Record<string, string>> = Object.fromEntries(
 );
 
 const CALLED =
-  'forum|organi[sz]ations?|body|agency|agencies|institutions?|fund|group|partnership|panel|council|court|bank|commission|committee|task force|initiative|assembly|mechanism|programme?|coalition|alliance|facility|network|center|centre';
+  'forum|organi[sz]ations?|body|agency|agencies|institutions?|fund|group|partnership|panel|council|court|bank|commission|committee|task force|initiative|assembly|mechanism|programme?|coalition|alliance|facility|network|center|centre|institute';
 const THIS_BODY = new RegExp(
   `^(?:(?:through|with|under|in|for) )?(?:this|these|the|that) (?:new )?(?:${CALLED})\\b`,
   'i',
