@@ -81,7 +81,7 @@ function overSentences(sentences: readonly SpokenSentence[]): readonly Enumerati
       if (place === wanted || (wanted > 1 && place === 0 && /^(?:Next|Then),\s/.test(sentence.text) && far <= 3)) {
         chain.push(sentence);
         wanted += 1;
-      } else if (chain.length > 1 && OPENS_WITH_LAST.test(sentence.text) && far <= 4) {
+      } else if (chain.length > 1 && OPENS_WITH_LAST.test(sentence.text) && far <= 8) {
         chain.push(sentence);
         break;
       }
@@ -397,11 +397,16 @@ function byCommas(sentence: SpokenSentence): Enumeration | undefined {
 /** `various measures, including increased access, enhanced relief and more regular dialogue`: a noun that announces, and what it includes. */
 function byIncluding(sentence: SpokenSentence): Enumeration | undefined {
   const { text } = sentence;
-  const mark = new RegExp(`\\b(?:${ANNOUNCING}),?\\s+(?:including|such as|namely)\\s+`, 'i').exec(text);
+  const announced = new RegExp(`\\b(?:${ANNOUNCING}),?\\s+(?:including|such as|namely)\\s+`, 'i').exec(text);
+  // “a key role to play, including by supporting …, delivering … and offering …”
+  const mark = announced ?? /,?\s+including\s+(?:by|with|through)\s+/i.exec(text);
   if (mark === null) return undefined;
   const parts = splitCommas(text.slice(mark.index + mark[0].length).replace(/[.!?]+["”’)]*$/, ''));
   if (parts === undefined || parts.length < 3 || parts.some((each) => each.split(/\s+/).length > 14)) return undefined;
-  if (parts.every((each) => each.split(/\s+/).length < 2)) return undefined;
+  if (
+    parts.filter((each) => each.split(/\s+/).length < (announced ? 2 : 3)).length > (announced ? parts.length - 1 : 0)
+  )
+    return undefined;
   return make(
     sentence,
     'including',
