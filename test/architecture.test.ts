@@ -66,6 +66,8 @@ const OWNERS: Readonly<Record<string, string>> = {
   yaml: '1-read/',
   valibot: '1-read/',
   yargs: 'cli/',
+  mammoth: 'import/read/',
+  parse5: 'import/read/',
 };
 
 describe('the shape of the program', () => {

@@ -46,7 +46,7 @@ export const IMPORT = {
     message: 'this document is far larger inside than outside: {detail}',
     hints: ['Open it in Word or LibreOffice, check that it is what it claims to be, and save it again.'],
     explain:
-      'A .docx file is an archive. One that claims or turns out to hold more than {most} of text, or a thousand times its own size, is made to fill the memory, and is not opened.',
+      'A .docx file is an archive. One that claims or turns out to hold more than {most} of text, or two hundred times its own size, is made to fill the memory, and is not opened.',
   },
   'import-entities': {
     severity: 'error',

@@ -23,8 +23,8 @@ const STYLES = [
   'strike => ',
 ];
 
-/** Elements of one document, how deep they nest, and how many names they have: far above any document. */
-const MAX_TAGS = 4_000_000;
+/** Tags and attributes of one part, how deep they nest, and how many names they have: far above any document. */
+const MAX_NODES = 1_500_000;
 const MAX_DEPTH = 256;
 const MAX_NAMES = 2000;
 
@@ -32,9 +32,9 @@ const MAX_NAMES = 2000;
 export async function readDocx(archive: Archive, log: MendLog): Promise<ImportedDocument> {
   const parts = archive.names
     .filter((name) => NEEDED.test(name))
-    .map((name): readonly [string, Buffer] => [name, checkPart(name, archive.read(name))]);
+    .map((name): readonly [string, string] => [name, checkPart(name, slim(archive.read(name)))]);
   const { value } = await mammoth.convertToHtml(
-    { buffer: writeArchive(parts) },
+    { buffer: writeArchive(parts.map(([name, text]) => [name, Buffer.from(text)])) },
     {
       styleMap: STYLES,
       ignoreEmptyParagraphs: true,
@@ -47,35 +47,53 @@ export async function readDocx(archive: Archive, log: MendLog): Promise<Imported
   const core = parts.find(([name]) => /core\.xml$/i.test(name))?.[1];
   return {
     format: 'docx',
-    facts: core === undefined ? {} : gatherFacts(readProperties(core.toString('utf8'))),
+    facts: core === undefined ? {} : gatherFacts(readProperties(core)),
     blocks: body === undefined ? [] : readFlow(body, judgeNotes(body), log),
     mends: log.mends(),
   };
 }
 
+/** How letters and paragraphs look, and Word’s notes to itself: nothing that the words depend on. */
+const LOOKS =
+  /<w:(?:rFonts|szCs|sz|lang|color|kern|spacing|w|position|u|highlight|shd|bCs|iCs|noProof|webHidden|proofErr|lastRenderedPageBreak|bookmarkStart|bookmarkEnd|ind|jc|keepNext|keepLines|widowControl|contextualSpacing|snapToGrid|adjustRightInd|autoSpaceDE|autoSpaceDN|textAlignment|suppressAutoHyphens)(?:\s[^<>]*)?\/>/g;
+
+/** Runs in a row that are text and nothing else. */
+const PLAIN_RUNS = /(?:<w:r><w:t(?: xml:space="preserve")?>[^<]*<\/w:t><\/w:r>){2,}/g;
+
+/**
+ * The XML of a part without what says nothing about its words, and runs that look alike as one: Word makes a run of every
+ * few words, and the parser takes a kilobyte and more for each of its elements.
+ */
+function slim(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    .toString('utf8')
+    .replace(/\sw:rsid\w{0,20}="[^"<>]{0,40}"/g, '')
+    .replace(LOOKS, '')
+    .replace(/<w:[rp]Pr(?:\/>|>\s*<\/w:[rp]Pr>)/g, '')
+    .replace(PLAIN_RUNS, (runs) => `<w:r><w:t xml:space="preserve">${runs.replace(/<[^<>]*>/g, '')}</w:t></w:r>`);
+}
+
 /** A part of the archive, small and plain enough for the parser that mammoth has. */
-function checkPart(part: string, bytes: Uint8Array): Buffer {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const text = buffer.toString('utf8');
+function checkPart(part: string, text: string): string {
   // In UTF-16 a zero stands between two letters.
   if (/<!(?:DOCTYPE|ENTITY)/i.test(text.replaceAll('\0', ''))) throw new Refusal('import-entities', { part });
   refuseLongTags(text);
   const names = new Set<string>();
-  let [tags, depth] = [0, 0];
+  let [nodes, depth] = [0, 0];
   for (let at = text.indexOf('<'); at !== -1; ) {
     const end = text.indexOf('>', at);
     if (end === -1) break;
     const [name = ''] = /^[^\s/>]*/.exec(text.slice(at + 1, Math.min(end, at + 100))) ?? [];
     if (text.charAt(at + 1) === '/') depth -= 1;
     else if (!/^[!?]/.test(name) && text.charAt(end - 1) !== '/') depth += 1;
-    tags += 1;
+    nodes += 1 + (text.slice(at, end).match(/=\s*["']/g)?.length ?? 0);
     names.add(name);
-    if (tags > MAX_TAGS || depth > MAX_DEPTH || names.size > MAX_NAMES) {
+    if (nodes > MAX_NODES || depth > MAX_DEPTH || names.size > MAX_NAMES) {
       throw new Refusal('import-too-complex', { detail: `the elements of ${part} have no end` });
     }
     at = text.indexOf('<', end);
   }
-  return buffer;
+  return text;
 }
 
 /** Notes stand at the end of what mammoth makes, and lead back to where they are called. */

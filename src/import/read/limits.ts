@@ -4,8 +4,8 @@ const MEGABYTE = 1024 * 1024;
 export const MAX_FILE: number = 64 * MEGABYTE;
 
 /** What a document may hold once it is inflated, and how many times its own size. */
-export const MAX_INFLATED: number = 200 * MEGABYTE;
-export const MAX_RATIO = 1000;
+export const MAX_INFLATED: number = 96 * MEGABYTE;
+export const MAX_RATIO = 200;
 
 /** Elements of a page, and how deep they may nest; browsers flatten what is deeper. */
 export const MAX_ELEMENTS = 1_000_000;

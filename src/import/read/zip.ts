@@ -75,7 +75,9 @@ function readDirectory(bytes: Uint8Array): ReadonlyMap<string, Entry> {
       total += entry.size;
       if (total > MAX_INFLATED) throw tooLarge();
       if (entry.size > SMALL && entry.size > entry.compressed * MAX_RATIO) {
-        throw new Refusal('import-expands', { detail: `${entry.name} is packed to less than a thousandth` });
+        throw new Refusal('import-expands', {
+          detail: `${entry.name} would grow to more than ${MAX_RATIO} times its size`,
+        });
       }
     }
     entries.set(entry.name, entry);

@@ -36,6 +36,21 @@ describe('a Word document', () => {
     expect(mendOf(document, 'footnote')?.examples).toEqual([{ before: 'See the report.', after: '' }]);
   });
 
+  it('is read the same however Word cut its runs', async () => {
+    const run = (text: string, look = ''): string =>
+      `<w:r w:rsidR="00A77B3E"><w:rPr><w:sz w:val="24"/>${look}<w:lang w:val="en-US"/></w:rPr><w:t xml:space="preserve">${text}</w:t></w:r>`;
+    const document = await read(
+      docx(
+        `<w:p w:rsidR="00A77B3E"><w:pPr><w:spacing w:after="0"/></w:pPr>${run('We a')}${run('ll ')}${run('must', '<w:i/>')}${run(' act.')}</w:p>`,
+      ),
+    );
+    expect(document.blocks[0]?.rich).toEqual([
+      { type: 'text', text: 'We all ' },
+      { type: 'text', text: 'must', emphasis: true },
+      { type: 'text', text: ' act.' },
+    ]);
+  });
+
   it('keeps lines that are broken within a paragraph', async () => {
     const broken = '<w:p><w:r><w:t>General Debate</w:t><w:br/><w:t>New York</w:t></w:r></w:p>';
     const document = await read(docx(broken + paragraph('Good morning to all of you here.')));
