@@ -301,6 +301,12 @@ function readHead(words: readonly Word[], at: number): Head | undefined {
   if (form === undefined || isNounPlace(words, at)) return undefined;
   // “a resolution spearheaded by Japan” has no verb yet.
   if (is(form, 'past') && !is(form, 'base') && words[at + 1]?.key === 'by') return undefined;
+  if (
+    is(form, 'past') &&
+    TAKES_OBJECT.test(form.lemma) &&
+    /^(?:at|in|under|to|for|with|from|on|within)$/.test(words[at + 1]?.key ?? '')
+  )
+    return undefined;
   if (is(form, 'third')) return head(at, form, 'present', false, false);
   if (is(form, 'past')) return head(at, form, 'past', false, false);
   if (is(form, 'base')) return head(at, form, 'present', false, false);
@@ -310,6 +316,9 @@ function readHead(words: readonly Word[], at: number): Head | undefined {
 /** Words in -ed that say how somebody is rather than what is done to them: we are pleased, we are prepared. */
 const FEELINGS =
   /^(?:pleased|determined|prepared|delighted|honou?red|convinced|concerned|interested|excited|privileged|encouraged|heartened|dedicated|committed|united|need|indeed|hundred|speed|exceed|proceed|succeed)$/;
+/** Verbs that need an object: “a fund hosted at the Bank” has none, so that it is no sentence yet. */
+const TAKES_OBJECT =
+  /^(?:host|spearhead|chair|establish|create|fund|base|locate|adopt|propose|approve|launch|convene|sponsor|organize|develop|call|name|need|require|provide|identify|design|focus|direct|aim|earmark|devote|dedicate)$/;
 const endsEd = (word: Word | undefined): boolean =>
   word !== undefined && word.key.length > 4 && word.key.endsWith('ed') && !FEELINGS.test(word.key);
 
@@ -393,7 +402,8 @@ function findSubject(words: readonly Word[], at: number, previous: VerbGroup | u
   if (/,\s*$/.test(gap)) {
     // After a parenthesis the subject stands before it: the Fund, which is hosted at the Bank, should.
     const opening = commaBefore(words, end - 1, Math.max(0, end - 14));
-    if (opening === undefined) return previous ? { ...previous.subject } : undefined;
+    // “UNODC, in its role of …, is”, or “UNODC in its role of …, is”.
+    if (opening === undefined) return previous ? { ...previous.subject } : readSubject(words, end, at, previous);
     return readSubject(words, opening, at, previous);
   }
   return readSubject(words, end, at, previous);
@@ -556,6 +566,7 @@ function linkBefore(words: readonly Word[], at: number): ClauseLink {
     // “That is why we are launching” says that they are.
     if (word.key === 'why' && words[i - 1]?.key === 'is') return 'main';
     if (known) return known;
+    if (word.key === 'that' && words[i - 1]?.key === 'so') return 'if';
     if (word.key === 'that') return isRelativeThat(words, i) ? 'relative' : 'that';
     if (STRONG.test((words[i + 1] as Word).gap)) return 'main';
     if (!isAdverb(word)) break;

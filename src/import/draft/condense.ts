@@ -6,7 +6,7 @@ import { findVerbGroups, isAdverb, VERBS, type Word, wordsOf } from '../../engli
  */
 
 const OPENERS =
-  /^(?:(?:and|but|so|now|well|also|again|then|yet|thus|therefore|hence|moreover|furthermore|additionally|indeed|finally|lastly|similarly|likewise|clearly|obviously|of course|to be sure|in fact|in this regard|in that regard|in addition|in conclusion|in closing|as i (?:have )?said[^,]{0,40}|as i mentioned[^,]{0,40}|in short|in sum|for example|for instance|for that matter|for that reason|as a result|as such|as you know|as many of you know|as we all know|as i said|as i have said|as i mentioned|at the same time|that['’]s why|that is why|this is why|which is why|quite simply|put another way|more broadly|moving forward,? though|mind you|first of all|let me (?:be clear|say this|say)|i (?:want|would like|wish) to (?:stress|emphasi[sz]e|make clear|be clear|underline|underscore|reiterate|note) that|i (?:believe|think|know) that|let me (?:stress|emphasi[sz]e) that|you know|look|ladies and gentlemen|mr\.? (?:president|chairman|secretary-general)|madam (?:president|chair))\b[,:]?\s*(?:[–—]\s*)?)/i;
+  /^(?:(?:and|but|so|now|well|also|again|then|yet|thus|therefore|hence|moreover|furthermore|additionally|indeed|finally|lastly|similarly|likewise|clearly|obviously|of course|to be sure|in fact|in this regard|in that regard|in addition|in conclusion|in closing|as i (?:have )?said[^,]{0,40}|as i mentioned[^,]{0,40}|in short|in sum|for example|for instance|for that matter|for that reason|as a result|as such|as you know|as many of you know|as we all know|as i said|as i have said|as i mentioned|at the same time|that['’]s why|that is why|this is why|which is why|quite simply|put another way|more broadly|moving forward,? though|mind you|first of all|let me (?:be clear|say this|say)|i (?:want|would like|wish) to (?:stress|emphasi[sz]e|make clear|be clear|underline|underscore|reiterate|note) that|i (?:believe|think|know) that|let me (?:stress|emphasi[sz]e) that|you know|look(?=,)|ladies and gentlemen|mr\.? (?:president|chairman|secretary-general)|madam (?:president|chair))\b[,:]?\s*(?:[–—]\s*)?)/i;
 /** Words after which a cut text would hang in the air. */
 const HANGING =
   /(?:^|\s)(?:a|an|the|of|in|on|at|by|for|with|from|to|into|and|or|but|nor|as|than|that|which|who|whose|its|their|our|his|her|your|my|this|these|those|is|are|was|were|be|been|being|has|have|had|will|would|can|could|should|must|may|might|not|no|very|more|most|so|such|both|either|between|among|through|including|like|if|when|while|because|toward|towards|about|over|under|some|any|all|each|every|other|another|only|also|just|per|via|without|within|across|against|upon|onto|whether|how|what|why|where)$/i;
@@ -110,6 +110,7 @@ const isHalf = (before: string, rest: string): boolean =>
   (/\bfrom\s[^,;]*$/.test(before) && /^\s*(?:to|into|toward)\b/.test(rest)) ||
   (/\b(?:between|both|either|neither|not only|not just|whether)\b[^,;]*$/.test(before) &&
     /^[\s,]*(?:and|or|nor|but)\b/.test(rest)) ||
+  (VERBS.has(/\p{L}+$/u.exec(before)?.[0].toLowerCase() ?? '') && /^\s+(?:that|how|what|whether)\b/.test(rest)) ||
   /(?:^|[\s,;])(?:first|second|third|fourth|fifth)(?:ly)?,?$/i.test(before) ||
   (/\b(?:and|to|not|must|should|can|could|will|would|may)\s+\p{L}+$/u.test(before) &&
     VERBS.has(/\p{L}+$/u.exec(before)?.[0].toLowerCase() ?? '') &&

@@ -31,11 +31,19 @@ export function draftModel(
   const asks = sentences.flatMap((sentence) => findAsks(sentence, actor).slice(0, 1));
   const enumerations = findEnumerations(analysis, transcript);
   const acronyms = findAcronyms(analysis);
+  const engaged = engagementOf(analysis, actor, asks, enumerations);
   const found = new Sections(analysis);
   const quoted = findQuotations(analysis);
-  const closing = findClosing(analysis, ({ text }) => quoted.some((each) => each.text.includes(text)));
 
-  const keyMessage = found.keyMessage(findMessages(analysis, 4));
+  const acts = new Set(engaged.map(({ sentence }) => sentence));
+  const collective = new Map(asks.map((ask) => [ask.sentence, ask.kind === 'collective' ? 0.2 : 0.05] as const));
+  const messages = findMessages(
+    analysis,
+    10,
+    (sentence) => (acts.has(sentence) ? -0.3 : 0) + (collective.get(sentence) ?? 0),
+  );
+  const closing = findClosing(analysis, messages.slice(4));
+  const keyMessage = found.keyMessage(messages.slice(0, 4));
   const structure = found.structure(findStructure(analysis));
   // What the actor did is among the engagement points.
   const { principles, pillars, lists } = sortEnumerations(
@@ -54,8 +62,8 @@ export function draftModel(
         return section ? [{ kind: isShown(each) ? 'steps' : 'other', ...section }] : [];
       }),
     ),
-    agencies: found.agencies(findAllOrganisations(analysis, actor, asks, enumerations, acronyms), acronyms),
-    engagement: found.engagement(engagementOf(analysis, actor, asks, enumerations), partnerOf),
+    agencies: found.agencies(findAllOrganisations(analysis, actor, asks, enumerations, acronyms), acronyms, asks),
+    engagement: found.engagement(engaged, partnerOf),
     figures,
     asks: found.asks(asks),
     quotations: found.quotations([...(closing ? [closing] : []), ...quoted], facts.speaker ?? 'The speaker'),

@@ -449,3 +449,6 @@ function kindOf(lead: string, items: readonly string[]): EnumerationKind {
   if (modal * 2 > items.length) return 'principles';
   return 'other';
 }
+
+/** Whether a lead says that things will be counted off. */
+export const announces = (lead: string): boolean => LEAD.test(lead) && ANNOUNCES.test(lead);

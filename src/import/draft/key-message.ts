@@ -25,7 +25,12 @@ const MOST = 180;
  * The sentences that carry the speech, the best first: central words, a claim, a place near the end or in the opening
  * paragraphs, and readable by themselves.
  */
-export function findMessages({ sentences }: Analysis, count: number): readonly Message[] {
+export function findMessages(
+  { sentences }: Analysis,
+  count: number,
+  /** What sentences count for beside their words: what everybody is to do carries a speech, what somebody did does not. */
+  weigh: (sentence: SpokenSentence) => number,
+): readonly Message[] {
   const central = centralityOf(sentences);
   const size = sentences.length;
   const candidates = sentences.flatMap((sentence, at) => {
@@ -48,7 +53,8 @@ export function findMessages({ sentences }: Analysis, count: number): readonly M
     const score =
       (central[at] ?? 0) +
       closing +
-      (CLAIMS.test(text) ? 0.25 : 0) +
+      weigh(sentence) +
+      (CLAIMS.test(text) ? 0.3 : 0) +
       (CLOSES.test(sentence.text) ? 0.15 : 0) +
       personal +
       restarts -

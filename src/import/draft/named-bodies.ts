@@ -85,7 +85,8 @@ function bodiesOf(text: string, run: readonly Token[]): readonly NamedBody[] {
     if (first === undefined || last === undefined) return [];
     const head = headOf(part);
     if (head === undefined) return [];
-    return [{ name: text.slice(first.start, last.end).replace(/['’]s?$/, ''), start: first.start, end: last.end }];
+    const name = text.slice(first.start, last.end).replace(/['’]s?$/, '');
+    return [{ name, start: first.start, end: first.start + name.length }];
   });
 }
 

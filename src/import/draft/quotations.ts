@@ -1,5 +1,5 @@
 import type { Analysis, SpokenSentence } from './analysis.ts';
-import { centralityOf } from './centrality.ts';
+import type { Message } from './key-message.ts';
 
 /** Words to be shown as they were said. */
 export interface FoundQuotation {
@@ -72,38 +72,16 @@ function speakerIn(text: string): string | undefined {
   return name === undefined || /^(?:I|We|It|This|That|The|In|As|They|He|She|And|But)$/.test(name) ? undefined : name;
 }
 
-/** The speaker's own sentence that the speech is remembered by: near the end, short, about what the speech is about. */
-export function findClosing(
-  { sentences }: Analysis,
-  taken: (sentence: SpokenSentence) => boolean,
-): FoundQuotation | undefined {
-  const central = centralityOf(sentences);
-  const from = Math.floor(sentences.length * 0.6);
-  const best = sentences
-    .map((sentence, at) => ({
-      sentence,
-      score:
-        (central[at] ?? 0) -
-        (/\b(?:I|me|my|you)\b/.test(sentence.text) ? 0.25 : 0) +
-        (at / sentences.length) * 0.3 +
-        (sentence.words.length <= 24 ? 0.1 : 0),
-    }))
-    .slice(from)
-    .filter(
-      ({ sentence: { text, words }, sentence }) =>
-        words.length >= 9 &&
-        words.length <= 34 &&
-        !taken(sentence) &&
-        /[.!]["”’]?$/.test(text) &&
-        !/\b(?:thank|thanks|welcome|grateful|applaud|tribute|god bless|good luck|mr\. president|turn this over|\$|\d)\w*/i.test(
-          text,
-        ) &&
-        !/\p{L}-? — /u.test(text) &&
-        !/^(?:it|this|that|these|those|they|he|she|but|and|so|or|in this|such|both|there|as|you know|for example|first|second|third|fourth|fifth|instead|rather|if)(?:ly)?\b/i.test(
-          text,
-        ),
-    )
-    .toSorted((a, b) => b.score - a.score || a.sentence.index - b.sentence.index)[0];
+/** The speaker's own words to be shown alone: of the sentences that carry the speech a short, whole one, late in it. */
+export function findClosing({ sentences }: Analysis, messages: readonly Message[]): FoundQuotation | undefined {
+  const best = messages.find(
+    ({ sentence: { text, words, index, quantities }, text: whole }) =>
+      words.length <= 34 &&
+      index > sentences.length * 0.4 &&
+      quantities.length === 0 &&
+      whole.length >= text.length - 12 &&
+      !/\b(?:I|me|my)\b|\b(?:later today|tomorrow|this morning)\b|\p{L}-? — /u.test(text),
+  );
   return (
     best && {
       paragraph: best.sentence.paragraph,

@@ -2,9 +2,9 @@ import type { ModelRecord, ModelValue } from '../../ir/draft.ts';
 import type { FoundAcronym } from './acronyms.ts';
 import type { Analysis, SpokenSentence } from './analysis.ts';
 import type { FoundAsk } from './asks.ts';
-import { capitalise, condense, isAssertion, labelOf, trimSentence, withoutOrdinal } from './condense.ts';
+import { assertion, capitalise, condense, isAssertion, labelOf, trimSentence, withoutOrdinal } from './condense.ts';
 import type { EngagementItem } from './engagement-items.ts';
-import type { EnumeratedItem, Enumeration } from './enumerations.ts';
+import { announces, type EnumeratedItem, type Enumeration } from './enumerations.ts';
 import type { FoundFigure } from './figures.ts';
 import { type Headline, Headlines } from './headlines.ts';
 import type { Message } from './key-message.ts';
@@ -17,6 +17,10 @@ import type { FoundStructure } from './structure.ts';
 /** Characters that a cell of a table, a card and a bar's label hold well. */
 const CELL = 120;
 const CARD = 150;
+/** What is said of several bodies at once is short in the row of each. */
+const SHARED = 64;
+
+const omitRank = ({ rank: _, ...rest }: ModelRecord): ModelRecord => rest;
 
 /** The sections of a draft, each from what the rules found; what no rule found makes no section. */
 export class Sections {
@@ -77,7 +81,7 @@ export class Sections {
     );
     const headline = this.#headlines.choose(distinct(sentences));
     if (headline === undefined) return undefined;
-    const label = lead === undefined ? undefined : labelOf(lead.text);
+    const label = lead === undefined || !announces(lead.text) ? undefined : labelOf(lead.text);
     return {
       ...this.#title(headline),
       ...(label === undefined || label.split(/\s+/).length < 2 ? {} : { label }),
@@ -100,7 +104,11 @@ export class Sections {
     };
   }
 
-  agencies(found: readonly FoundOrganisation[], acronyms: readonly FoundAcronym[]): ModelRecord | undefined {
+  agencies(
+    found: readonly FoundOrganisation[],
+    acronyms: readonly FoundAcronym[],
+    asks: readonly FoundAsk[],
+  ): ModelRecord | undefined {
     if (found.length === 0) return undefined;
     const scores = found.map(
       ({ roles }) => Math.max(...roles.map((each) => each.confidence)) + Math.min(4, roles.length) * 0.12,
@@ -111,17 +119,32 @@ export class Sections {
     );
     const headline = this.#headlines.choose(distinct(best));
     if (headline === undefined) return undefined;
+    // What is asked of several at once stands below the table, not in each row.
+    const counts = new Map<SpokenSentence, number>();
+    for (const { roles } of found)
+      for (const { sentence, ask } of roles) if (ask) counts.set(sentence, (counts.get(sentence) ?? 0) + 1);
+    const shared = new Set([...counts].flatMap(([sentence, count]) => (count > 1 ? [sentence] : [])));
+    const common = asks.find(
+      (ask) => ask.kind === 'explicit' && ask.to !== undefined && (counts.get(ask.sentence) ?? 0) > 2,
+    );
     return {
       ...this.#title(headline),
-      items: found.map((body, at) => this.#agency(body, ranks[at] ?? 1, acronyms)),
+      items: found.map((body, at) => this.#agency(body, ranks[at] ?? 1, acronyms, shared)),
+      ...(common ? { ask: omitRank(this.#ask(common, 1)) } : {}),
     };
   }
 
-  #agency({ name, kind, roles, row }: FoundOrganisation, rank: number, acronyms: readonly FoundAcronym[]): ModelRecord {
+  #agency(
+    { name, kind, roles, row }: FoundOrganisation,
+    rank: number,
+    acronyms: readonly FoundAcronym[],
+    shared: ReadonlySet<SpokenSentence>,
+  ): ModelRecord {
     const acronym = acronyms.find(
       ({ term, expansion }) => term !== name && (expansion === name || row?.acronym === term),
     )?.term;
-    const fields = wordRoles(roles, name);
+    const own = roles.filter(({ sentence }) => !shared.has(sentence));
+    const fields = own.length > 0 ? wordRoles(own, CELL) : wordRoles(roles, SHARED);
     const best = Math.max(...roles.map((each) => each.confidence));
     return {
       name: capitalise(name),
@@ -132,7 +155,10 @@ export class Sections {
         part === undefined ? this.#cite(sentence) : this.#citePart(sentence, part),
       ),
       rank,
-      draft: { rule: `agencies.${roles.toSorted((a, b) => b.confidence - a.confidence)[0]?.basis}`, confidence: best },
+      draft: {
+        rule: `agencies.${roles.toSorted((a, b) => b.confidence - a.confidence)[0]?.basis}`,
+        confidence: best,
+      },
     };
   }
 
@@ -358,12 +384,12 @@ function addresseeOf(words: string): string | undefined {
 }
 
 /** What a body is competent in, does and is asked to do, by the forms in which speeches say that. */
-function wordRoles(roles: readonly FoundRole[], name: string): ModelRecord {
+function wordRoles(roles: readonly FoundRole[], most: number): ModelRecord {
   const fields: { competence?: string; role?: string; ask?: string } = {};
   for (const { sentence, basis, start, ask, part } of roles) {
     const { text } = sentence;
     if (part !== undefined) {
-      fields.role ??= capitalise(condense(withoutOrdinal(part).replace(/^We\s+/, ''), CELL));
+      fields.role ??= capitalise(condense(withoutOrdinal(part).replace(/^We\s+/, ''), most));
       continue;
     }
     const suited =
@@ -374,21 +400,21 @@ function wordRoles(roles: readonly FoundRole[], name: string): ModelRecord {
       /\b(?:expertise|competence|mandate|mission|strength)\b[^.;]*?\b(?:lies in|is centered on|is focused on|is in|is to|centers on)\s+/.exec(
         text,
       );
-    if (ask && basis !== 'subject' && fields.ask === undefined) fields.ask = condense(text.slice(ask.start), CELL);
+    if (ask && basis !== 'subject' && fields.ask === undefined) fields.ask = condense(text.slice(ask.start), most);
     else if (expert && fields.competence === undefined)
-      fields.competence = condense(text.slice(expert.index + expert[0].length), CELL);
+      fields.competence = condense(text.slice(expert.index + expert[0].length), most);
     else if (suited && fields.role === undefined)
-      fields.role = condense(text.slice(suited.index + suited[0].length), CELL);
-    else if (start !== undefined && ask && fields.ask === undefined) fields.ask = condense(text.slice(start), CELL);
-    else if (start !== undefined && fields.role === undefined) fields.role = condense(text.slice(start), CELL);
+      fields.role = condense(text.slice(suited.index + suited[0].length), most);
+    else if (start !== undefined && ask && fields.ask === undefined) fields.ask = condense(text.slice(start), most);
+    else if (start !== undefined && fields.role === undefined) fields.role = condense(text.slice(start), most);
     else if (start !== undefined && fields.competence === undefined && basis === 'subject' && !ask)
-      fields.competence = condense(text.slice(start), CELL);
+      fields.competence = condense(text.slice(start), most);
   }
   if (fields.role === undefined && fields.ask === undefined && fields.competence === undefined) {
     const [first] = roles;
-    if (first) fields.role = condense(first.part ?? first.sentence.text, CELL);
+    if (first) fields.role = condense(first.part ?? first.sentence.text, most);
   }
-  return name === '' ? {} : { ...fields };
+  return { ...fields };
 }
 
 /** What a figure measures: its sentence, cut to what holds the number. */
@@ -406,12 +432,15 @@ const TITLE = 112;
 
 /** A title where the meaning is too long for one: what is counted, up to its verb. */
 function titleOf({ sentence, start, end, hedge }: FoundFigure, meaning: string): { headline?: string } {
+  // The number stands large on the slide, so the title may do without.
+  const short = assertion(sentence.text, 80);
+  if (short !== undefined && short.length < meaning.length - 12 && short.length > 24) return { headline: short };
   if (meaning.length <= TITLE) return {};
   const { text, words, verbs } = sentence;
   const from = hedge === undefined ? start : Math.max(0, text.lastIndexOf(hedge, start));
   const verb = verbs.map((group) => words[group.from]?.start ?? 0).find((each) => each > end);
   const phrase = condense(text.slice(from, verb), TITLE).replace(/[\s,;:–—-]+$/, '');
-  return phrase.length <= TITLE && phrase.length > 12 ? { headline: capitalise(phrase) } : {};
+  return phrase.length <= TITLE && phrase.split(/\s+/).length > 4 ? { headline: capitalise(phrase) } : {};
 }
 
 const ruleOf = ({ unit, value }: FoundFigure): string =>

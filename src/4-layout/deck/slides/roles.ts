@@ -35,19 +35,34 @@ export function layoutRoles(slide: RolesSlide, context: DeckContext): SlideResul
   });
 }
 
+/** What a row may say of a body, in the order of its columns. A column that no row fills is left out. */
+const FIELDS = ['competence', 'role', 'ask'] as const;
+type Field = (typeof FIELDS)[number];
+
+const fieldsOf = (slide: RolesSlide): readonly Field[] => {
+  const filled = FIELDS.filter((field) => slide.rows.some((row) => (row[field] ?? []).length > 0));
+  return filled.length === 0 ? ['role'] : filled;
+};
+
 function measure(canvas: Canvas, slide: RolesSlide, style: TextStyle, padding: number): MeasuredTable {
   const name = fitNames(canvas, slide);
-  if (!slide.rows.some((each) => each.ask !== undefined)) {
-    // The names' column takes what it needs beyond its usual width from the column of roles.
-    const columns = [name.column, COMPETENCE_COLUMN, CONTENT.w - name.column - COMPETENCE_COLUMN];
-    return measureColumns(canvas, slide, style, padding, name.style, columns);
-  }
-  const tables = fourColumns(name.column).map((columns) =>
-    measureColumns(canvas, slide, style, padding, name.style, columns),
+  const fields = fieldsOf(slide);
+  const tables = widthsOf(fields, name.column).map((columns) =>
+    measureColumns(canvas, slide, style, padding, name.style, fields, columns),
   );
   const [first, ...others] = tables;
-  if (!first) throw new Error('no widths are tried for a table of roles with asks');
+  if (!first) throw new Error('no widths are tried for a table of roles');
   return others.reduce((best, each) => (each.height < best.height ? each : best), first);
+}
+
+/** Widths to be tried for the columns: of names, then of what is filled. */
+function widthsOf(fields: readonly Field[], name: number): readonly (readonly number[])[] {
+  const rest = CONTENT.w - name;
+  if (fields.length === 3) return fourColumns(name);
+  if (fields.length === 1) return [[name, rest]];
+  // The names' column takes what it needs beyond its usual width from the column of roles.
+  if (!fields.includes('ask')) return [[name, COMPETENCE_COLUMN, rest - COMPETENCE_COLUMN]];
+  return [0.5, 0.4, 0.6].map((share) => [name, Math.round(rest * share), rest - Math.round(rest * share)]);
 }
 
 /** Four columns share the width in the way that makes the lowest table. */
@@ -67,12 +82,13 @@ function measureColumns(
   style: TextStyle,
   padding: number,
   nameStyle: TextStyle,
+  fields: readonly Field[],
   columns: readonly number[],
 ): MeasuredTable {
   const ref = refStyle(canvas.context, style);
-  const asks = columns.length === 4;
+  const heads = [slide.columns[0], ...fields.map((field) => slide.columns[FIELDS.indexOf(field) + 1])];
   return measureEvidence(canvas, {
-    heads: asks ? slide.columns : slide.columns.slice(0, 3),
+    heads: heads.flatMap((each) => each ?? []),
     columns,
     base: style,
     inset: { top: padding, bottom: padding, between: SPACE.l },
@@ -82,9 +98,7 @@ function measureColumns(
       at: row.at,
       cells: [
         { header: true, paragraphs: [{ text: plain(row.name), style: nameStyle, ref: nameStyle }] },
-        { paragraphs: [{ text: row.competence, style, ref }] },
-        { paragraphs: [{ text: row.role, style, ref }] },
-        ...(asks ? [{ paragraphs: [{ text: row.ask ?? [], style, ref }] }] : []),
+        ...fields.map((field) => ({ paragraphs: [{ text: row[field] ?? [], style, ref }] })),
       ],
     })),
   });
