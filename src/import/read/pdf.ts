@@ -14,10 +14,11 @@ import { type Page, readLines } from './pdf/pages.ts';
 import { toGroups } from './pdf/paragraphs.ts';
 import { createReader, PdfFailure, type PdfReader } from './pdf/reader.ts';
 
-/** In bytes, pages, and glyphs on all pages: a day of speeches is a tenth of it. */
+/** In bytes, pages, pieces of words on all pages, and glyphs on one: a million words are less. */
 const MAX_BYTES = 64 * 2 ** 20;
 const MAX_PAGES = 2000;
-const MAX_GLYPHS = 12_000_000;
+const MAX_FRAGMENTS = 2_500_000;
+const MAX_GLYPHS_OF_PAGE = 40_000;
 
 /** As many of the characters may have no meaning before a text counts as unreadable. */
 const UNREADABLE = 0.3;
@@ -64,12 +65,15 @@ const megabytes = (bytes: number): string => `${Math.ceil(bytes / 2 ** 20)} MB`;
 /** A page that cannot be read makes the file damaged: a transcript with a hole in it would look whole. */
 async function readPages(reader: PdfReader, count: number): Promise<readonly Page[]> {
   const pages: Page[] = [];
-  let glyphs = 0;
+  let fragments = 0;
   for (let number = 1; number <= count; number += 1) {
     const page = await reader.page(number);
-    glyphs += page.texts.length;
-    if (glyphs > MAX_GLYPHS) throw new PdfFailure('too-heavy', `it has more than ${MAX_GLYPHS} characters`);
-    pages.push({ number, width: page.width, height: page.height, fragments: toFragments(page) });
+    const own = page.texts.length > MAX_GLYPHS_OF_PAGE ? [] : toFragments(page);
+    fragments += own.length;
+    if (page.texts.length > MAX_GLYPHS_OF_PAGE || fragments > MAX_FRAGMENTS) {
+      throw new PdfFailure('too-heavy', `page ${number} has more characters than can be read`);
+    }
+    pages.push({ number, width: page.width, height: page.height, fragments: own });
   }
   return pages;
 }

@@ -23,6 +23,8 @@ export interface Setting {
 
 const PAPER = { width: 612, height: 792, margin: 72 };
 const GUTTER = 20;
+/** The room that notes have at the foot of pages. */
+const NOTES = 120;
 
 type Doc = InstanceType<typeof PDFDocument>;
 
@@ -48,10 +50,9 @@ export async function typeset(paragraphs: readonly string[], setting: Setting = 
   let page = 0;
   let column = columns;
   let y = 0;
-  let notesHeight = 0;
+  const notesHeight = setting.notes ? NOTES : 0;
   let line = 0;
   const notes: string[] = [];
-  const bottom = (): number => PAPER.height - PAPER.margin - notesHeight;
 
   const drawNotes = (): void => {
     let at = PAPER.height - PAPER.margin - notesHeight + 14;
@@ -67,7 +68,6 @@ export async function typeset(paragraphs: readonly string[], setting: Setting = 
         at += size;
       }
     }
-    notesHeight = 0;
   };
   const next = (): void => {
     column += 1;
@@ -90,7 +90,7 @@ export async function typeset(paragraphs: readonly string[], setting: Setting = 
     const lines = breakLines(document, paragraph.split(' '), width, indent, setting.hyphens ?? false);
     const note = setting.notes?.get(index);
     for (const [at, { words, last }] of lines.entries()) {
-      if (y + leading > bottom() - (at === 0 && note ? 40 : 0)) next();
+      if (y + leading > PAPER.height - PAPER.margin - notesHeight) next();
       document.font('Times-Roman').fontSize(size);
       const left = PAPER.margin + column * (width + GUTTER) + (at === 0 ? indent : 0);
       const room = width - (at === 0 ? indent : 0);
@@ -106,14 +106,10 @@ export async function typeset(paragraphs: readonly string[], setting: Setting = 
       }
       if (at === 0 && note) {
         const mark = note.split(' ')[0] ?? '';
-        document
-          .fontSize(size * 0.6)
-          .text(mark, left + document.fontSize(size).widthOfString(text) + wordSpacing * (words.length - 1), y - 1, {
-            lineBreak: false,
-          });
+        const end = left + document.widthOfString(text) + wordSpacing * (words.length - 1);
+        document.fontSize(size * 0.6).text(mark, end, y - 1, { lineBreak: false });
         document.fontSize(size);
         notes.push(note);
-        notesHeight = Math.max(notesHeight, 14) + size * 3;
       }
       y += leading;
     }
@@ -142,7 +138,7 @@ function breakLines(
     document.widthOfString([...(lines.at(-1)?.words ?? []), word].join(' ')) <= room();
   const queue = words.toReversed();
   for (let word = queue.pop(); word !== undefined; word = queue.pop()) {
-    if (fits(word)) {
+    if (fits(word) || lines.at(-1)?.words.length === 0) {
       lines.at(-1)?.words.push(word);
       continue;
     }

@@ -7,7 +7,7 @@ import { createVocabulary, type Vocabulary } from '../../mend/vocabulary.ts';
 import type { Piece } from './lines.ts';
 import type { Measures } from './measures.ts';
 import type { PlacedLine } from './pages.ts';
-import type { Group } from './paragraphs.ts';
+import { type Group, isIndented } from './paragraphs.ts';
 
 /** A stretch of one style; `text` has its own spaces. */
 interface Run {
@@ -153,7 +153,8 @@ function isHeading(group: Group, { body }: Measures): boolean {
 /** Set in on both sides, over several lines. */
 const isQuote = ({ lines }: Group, measures: Measures): boolean =>
   lines.length > 2 &&
-  lines.every((line) => {
+  lines.every((line, index) => {
+    if (index > 0 && isIndented(line, measures)) return false;
     const { left, right } = measures.extentOf(line);
     return line.left - left > 1.5 * line.size && (line === lines.at(-1) || right - line.right > 0.8 * line.size);
   });

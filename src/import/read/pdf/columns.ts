@@ -30,6 +30,8 @@ const NARROWEST_COLUMN = 0.18;
 /** Pages are looked at in as many steps across. */
 const STEPS = 400;
 const DEEPEST = 12;
+/** No page has more rows of text; one that claims to is not looked at for columns, which takes time. */
+const MOST_ROWS = 1000;
 
 /**
  * Divides a page into regions in reading order: above a stretch of columns, the columns from left to right, below. `known`
@@ -78,7 +80,7 @@ interface Cut extends Gutter {
 }
 
 function findCut(rows: readonly Row[], known: readonly number[]): Cut | undefined {
-  if (rows.length === 0) return undefined;
+  if (rows.length === 0 || rows.length > MOST_ROWS) return undefined;
   const left = Math.min(...rows.map((each) => each.fragments[0]?.left ?? 0));
   const right = Math.max(...rows.map((each) => each.fragments.reduce((most, { right }) => Math.max(most, right), 0)));
   const width = right - left;
@@ -156,17 +158,36 @@ function middleOfWhite(covered: readonly Cover[], run: Run, bin: number, left: n
   return left + ((from + to + 1) / 2) * step;
 }
 
+/** Whether the columns on both sides of a gutter hold prose. Those beyond them, of three, may stand on other baselines. */
 function isProse(rows: readonly Row[], at: number, isKnown: boolean): boolean {
   return [true, false].every((leftSide) => {
-    const sides = rows.flatMap((row) => {
+    const lines = rows.flatMap((row) => {
       const own = row.fragments.filter((each) => middleOf(each) < at === leftSide);
-      if (own.length === 0) return [];
-      const [from, to] = [Math.min(...own.map((each) => each.left)), Math.max(...own.map((each) => each.right))];
-      return [{ width: to - from, characters: own.reduce((sum, { text }) => sum + text.length, 0) }];
+      return own.length === 0 ? [] : [nearest(own, leftSide, row.size, at)];
     });
-    const widest = Math.max(...sides.map((each) => each.width));
-    const characters = sides.reduce((sum, each) => sum + each.characters, 0) / sides.length;
-    const filled = sides.filter((each) => each.width >= FILLED * widest).length / sides.length;
+    const widest = Math.max(...lines.filter((each) => each.off < 3 * each.size).map((each) => each.width));
+    const column = lines.filter((each) => each.off < widest);
+    const characters = column.reduce((sum, each) => sum + each.characters, 0) / column.length;
+    const filled = column.filter((each) => each.width >= FILLED * widest).length / column.length;
     return characters >= FEWEST_CHARACTERS && (isKnown || filled >= FILLED_ROWS);
   });
+}
+
+/** What a row has next to a gutter, as far as its words follow each other; `off` is the white between. In points. */
+function nearest(
+  fragments: readonly Fragment[],
+  leftSide: boolean,
+  size: number,
+  at: number,
+): { readonly width: number; readonly off: number; readonly size: number; readonly characters: number } {
+  const outward = leftSide ? fragments.toReversed() : fragments;
+  let [from, to] = [outward[0]?.left ?? 0, outward[0]?.right ?? 0];
+  let characters = 0;
+  for (const each of outward) {
+    const gap = leftSide ? from - each.right : each.left - to;
+    if (gap > Math.max(14, 1.4 * size)) break;
+    [from, to] = [Math.min(from, each.left), Math.max(to, each.right)];
+    characters += each.text.length;
+  }
+  return { width: to - from, off: leftSide ? at - to : from - at, size, characters };
 }

@@ -71,6 +71,8 @@ const hasMark = (line: PlacedLine): boolean => markOf(line) !== undefined;
 function markOf({ pieces }: PlacedLine): string | undefined {
   const [first, second] = pieces;
   if (first === undefined) return undefined;
+  // A raised mark apart from its note is a line of its own.
+  if (second === undefined && MARK.test(first.text)) return MARK.exec(first.text)?.[1];
   if (second !== undefined && (second.spaced || first.raised)) return MARK.exec(first.text)?.[1];
   return MARKED.exec(first.text)?.[1];
 }

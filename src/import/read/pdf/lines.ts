@@ -66,7 +66,9 @@ export function toRows(fragments: readonly Fragment[]): readonly Row[] {
 function openRow(rows: Map<number, OpenRow[]>, all: OpenRow[], { baseline, size }: Fragment): OpenRow {
   const row = { baseline, size, fragments: [], edges: new Set<number>() };
   const bucket = Math.floor(baseline / STEP);
-  rows.set(bucket, [...(rows.get(bucket) ?? []), row]);
+  const others = rows.get(bucket);
+  if (others === undefined) rows.set(bucket, [row]);
+  else others.push(row);
   all.push(row);
   return row;
 }

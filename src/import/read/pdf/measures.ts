@@ -9,6 +9,8 @@ export interface Measures {
   leadingOf(size: number): number;
   /** Where lines of a region begin and end when they fill it. */
   extentOf(line: PlacedLine): Extent;
+  /** By how much the first lines of paragraphs are set in; 0 where they are not. */
+  readonly indent: number;
 }
 
 export interface Extent {
@@ -34,11 +36,38 @@ export function measure(lines: readonly PlacedLine[]): Measures {
     const extent = extentOver(own);
     regions.set(region, own.length >= TELLING || around === undefined ? extent : widen(extent, around));
   }
+  const extentOf = (line: PlacedLine): Extent => regions.get(line.region) ?? { left: line.left, right: line.right };
   return {
     body,
+    indent: findIndent(lines, extentOf),
     leadingOf: (size) => leadings.get(round(size)) ?? size * 1.2,
-    extentOf: (line) => regions.get(line.region) ?? { left: line.left, right: line.right },
+    extentOf,
   };
+}
+
+/** In parts of the size: an indent is neither less nor more. */
+const INDENT = 0.8;
+const DEEPEST_INDENT = 6;
+
+/** The most common indent, where many lines have one and the lines below them stand at the edge. */
+function findIndent(lines: readonly PlacedLine[], extentOf: Measures['extentOf']): number {
+  const indents = lines.flatMap((line, index) => {
+    const below = lines[index + 1];
+    if (below === undefined || below.region !== line.region) return [];
+    const { left } = extentOf(line);
+    const indent = line.left - left;
+    const isFirst =
+      indent > INDENT * line.size && indent < DEEPEST_INDENT * line.size && Math.abs(below.left - left) < 1.5;
+    return isFirst ? [Math.round(indent)] : [];
+  });
+  if (indents.length < Math.max(2, lines.length / 60)) return 0;
+  return (
+    mostCommon(
+      indents,
+      (each) => each,
+      () => 1,
+    ) ?? 0
+  );
 }
 
 const round = (size: number): number => Math.round(size * 2) / 2;

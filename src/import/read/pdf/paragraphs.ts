@@ -1,4 +1,4 @@
-import type { Extent, Measures } from './measures.ts';
+import type { Measures } from './measures.ts';
 import type { PlacedLine } from './pages.ts';
 
 /** Lines that are one paragraph, heading or item. */
@@ -33,7 +33,6 @@ function markerOf({ pieces, size }: PlacedLine): string | undefined {
 
 /** Divides lines into paragraphs by space, indents, short last lines, size and weight; joins them over columns and pages. */
 export function toGroups(lines: readonly PlacedLine[], measures: Measures): readonly Group[] {
-  const indents = usesIndents(lines, measures);
   const centred = findCentred(lines, measures);
   const slacks = findSlacks(lines, centred, measures);
   const groups: PlacedLine[][] = [];
@@ -45,8 +44,8 @@ export function toGroups(lines: readonly PlacedLine[], measures: Measures): read
       const fits = (slacks.get(before) ?? 0) > firstWordOf(line) + 0.9 * line.size;
       const isNew =
         before.region === line.region
-          ? begins(group, before, line, lines[index + 1], fits, indents, centred, measures)
-          : beginsAfterBreak(before, line, fits, indents, slacks.get(before) ?? 0, measures);
+          ? begins(group, before, line, lines[index + 1], fits, centred, measures)
+          : beginsAfterBreak(before, line, fits, slacks.get(before) ?? 0, measures);
       if (isNew) groups.push([line]);
       else group.push(line);
     }
@@ -75,7 +74,6 @@ function begins(
   line: PlacedLine,
   after: PlacedLine | undefined,
   fits: boolean,
-  indents: boolean,
   centred: ReadonlySet<PlacedLine>,
   measures: Measures,
 ): boolean {
@@ -90,7 +88,7 @@ function begins(
   const indented = line.left - before.left;
   const first = group.length === 1;
   if (centred.has(before) && centred.has(line)) return false;
-  if (first && indents && ENDS_SENTENCE.test(before.text) && isFirstLine(line, after, measures)) return true;
+  if (isIndented(line, measures) && ENDS_SENTENCE.test(before.text)) return true;
   if (indented > INDENT * line.size) return !(first && hangs(group, line, after));
   // Text that steps back under an indented first line goes on; under later lines it ends what was set in.
   return indented < -INDENT * line.size && !first && !runsOn;
@@ -122,7 +120,6 @@ function beginsAfterBreak(
   before: PlacedLine,
   line: PlacedLine,
   fits: boolean,
-  indents: boolean,
   slack: number,
   measures: Measures,
 ): boolean {
@@ -131,24 +128,14 @@ function beginsAfterBreak(
   if (!ENDS_SENTENCE.test(before.text)) return isBold(before) !== isBold(line) && !BEGINS_LOW.test(line.text);
   if (BEGINS_LOW.test(line.text)) return false;
   if (fits) return true;
-  if (indents) return line.left - measures.extentOf(line).left > INDENT * line.size;
+  if (measures.indent > 0) return isIndented(line, measures);
   // Justified, the last line of a paragraph hardly ever ends at the edge.
   return slack > 0.2 * line.size;
 }
 
-/** Whether paragraphs begin with an indent: many lines are set in with the line below them standing at the edge. */
-function usesIndents(lines: readonly PlacedLine[], measures: Measures): boolean {
-  let count = 0;
-  for (const [index, line] of lines.entries()) if (isFirstLine(line, lines[index + 1], measures)) count += 1;
-  return count >= 2 && count >= lines.length / 60;
-}
-
-/** Set in, above a line that is not. */
-function isFirstLine(line: PlacedLine, below: PlacedLine | undefined, measures: Measures): boolean {
-  if (below === undefined || below.region !== line.region) return false;
-  const { left } = measures.extentOf(line);
-  const setIn = line.left - left;
-  return setIn > INDENT * line.size && setIn < 6 * line.size && Math.abs(below.left - left) < 1.5;
+/** Set in as first lines of paragraphs are. */
+export function isIndented(line: PlacedLine, { indent, extentOf }: Measures): boolean {
+  return indent > 0 && Math.abs(line.left - extentOf(line).left - indent) < 2;
 }
 
 const firstWordOf = ({ pieces }: PlacedLine): number => {
@@ -175,7 +162,11 @@ function findSlacks(
     const reach = block.reduce((most, each) => Math.max(most, each.right), 0);
     for (const line of block) {
       const extent = measures.extentOf(line);
-      const setIn = block.length >= BLOCK && line.left - extent.left > line.size && extent.right - reach > line.size;
+      const setIn =
+        block.length >= BLOCK &&
+        !isIndented(line, measures) &&
+        line.left - extent.left > line.size &&
+        extent.right - reach > line.size;
       if (setIn) slacks.set(line, reach - line.right);
       else if (centred.has(line)) slacks.set(line, extent.right - extent.left - (line.right - line.left));
       else slacks.set(line, extent.right - line.right);

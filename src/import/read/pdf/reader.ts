@@ -11,12 +11,16 @@ export class PdfFailure extends Error {
   }
 }
 
-/** In milliseconds: for the thread to start and open the file, and for one page. */
+/** In milliseconds: for the thread to start and open the file, for one page, and for all. A plain page takes 10. */
 const TIME_TO_OPEN = 20_000;
 const TIME_FOR_PAGE = 10_000;
+const TIME_FOR_ALL = 180_000;
 
 /** Of the thread's heap; pdf.js needs 30 for a plain file. */
-const HEAP = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 64 };
+const HEAP = { maxOldGenerationSizeMb: 400, maxYoungGenerationSizeMb: 64 };
+
+const SLOW = 'reading on would take too long';
+const LARGE = 'it unpacks to far more than a text';
 
 export interface PdfReader {
   /** Rejects with a `PdfFailure`, as do all. */
@@ -47,21 +51,25 @@ export function createReader(bytes: Uint8Array): PdfReader {
   };
   worker.on('error', (error: NodeJS.ErrnoException) => {
     const heavy = error.code === 'ERR_WORKER_OUT_OF_MEMORY';
-    fall(new PdfFailure(heavy ? 'too-heavy' : 'damaged', heavy ? 'memory' : error.message));
+    fall(new PdfFailure(heavy ? 'too-heavy' : 'damaged', heavy ? LARGE : error.message));
   });
   worker.on('exit', () => fall(new PdfFailure('damaged', 'the reader ended')));
 
-  const ask = async (question: 'open' | number, time: number): Promise<unknown> => {
+  let left = TIME_FOR_ALL;
+  const ask = async (question: 'open' | number, most: number): Promise<unknown> => {
     if (fallen !== undefined) throw fallen;
+    const time = Math.min(most, left);
+    const start = performance.now();
     let timer: NodeJS.Timeout | undefined;
     try {
       return await new Promise((resolve, reject) => {
         settle = { resolve, reject };
-        timer = setTimeout(() => reject(new PdfFailure('too-heavy', 'time')), time);
+        timer = setTimeout(() => reject(new PdfFailure('too-heavy', SLOW)), time);
         worker.postMessage(question);
       });
     } finally {
       clearTimeout(timer);
+      left -= performance.now() - start;
       settle = undefined;
     }
   };
@@ -77,7 +85,7 @@ export function createReader(bytes: Uint8Array): PdfReader {
 function understand({ name, message }: Failure): PdfFailure {
   if (name === 'PasswordException') return new PdfFailure('password', message);
   if (message.includes('unpacks to too much') || /allocation failed/i.test(message)) {
-    return new PdfFailure('too-heavy', 'memory');
+    return new PdfFailure('too-heavy', LARGE);
   }
   return new PdfFailure('damaged', message);
 }
