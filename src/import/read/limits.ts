@@ -14,6 +14,9 @@ export const MAX_DEPTH = 512;
 /** Parts of a tag that white space sets apart; finding an attribute takes time by their square. */
 export const MAX_TAG_PARTS = 20_000;
 
+/** Lines of a text: a million words with a line for each are half of them. */
+export const MAX_LINES = 2_000_000;
+
 /** A size as it is read: `64 MB`. */
 export const formatSize = (bytes: number): string =>
   bytes < MEGABYTE ? `${Math.ceil(bytes / 1024)} KB` : `${Math.round((10 * bytes) / MEGABYTE) / 10} MB`;

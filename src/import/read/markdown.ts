@@ -11,6 +11,7 @@ import { joinTorn, type Mending, type Passage, splitGroup } from '../mend/paragr
 import { endsClause, endsSentence } from '../mend/sentence-ends.ts';
 import { createVocabulary, type Vocabulary } from '../mend/vocabulary.ts';
 import { readInlineMarkdown } from './inline-markdown.ts';
+import { refuseManyLines } from './refusal.ts';
 
 /** Lines of one block, marks of the block taken away. */
 interface MarkdownGroup extends Group {
@@ -43,6 +44,7 @@ const LONGEST_HEADING = 300;
 
 /** Reads the body of a Markdown file; `from` is the number of its first line. */
 export function readMarkdown(text: string, log: MendLog, from = 1): readonly ImportedBlock[] {
+  refuseManyLines(text);
   const lines = dropPages(splitLines(text, from), log);
   const blocks = splitMarkdown(lines, log);
   const prose = blocks.filter((each) => each.type === 'paragraph' || each.type === 'quote');

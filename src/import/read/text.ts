@@ -11,6 +11,7 @@ import { dropPages } from '../mend/pages.ts';
 import { joinTorn, type Mending, type Passage, splitGroup } from '../mend/paragraphs.ts';
 import { endsClause, endsSentence } from '../mend/sentence-ends.ts';
 import { createVocabulary } from '../mend/vocabulary.ts';
+import { refuseManyLines } from './refusal.ts';
 
 /** A passage with what it is. */
 interface Piece extends Passage {
@@ -21,6 +22,7 @@ interface Piece extends Passage {
 
 /** Reads text without marks: finds out what its lines and gaps mean, and makes paragraphs of them. */
 export function readPlainText(text: string, log: MendLog, from = 1): readonly ImportedBlock[] {
+  refuseManyLines(text);
   const lines = dropPages(splitLines(text, from), log);
   const groups = closeUp(groupLines(lines), log);
   const vocabulary = createVocabulary(lines.map((line) => line.text));

@@ -86,6 +86,13 @@ describe('a hostile document', () => {
   });
 });
 
+describe('a hostile text', () => {
+  it.each([['a\n'], ['\n'], ['\f']])('is refused where it has millions of lines: %j', async (line) => {
+    const text = `Good morning.${line.repeat(2_100_000)}Good night.`;
+    expect((await refuse(bytesOf(text))).code).toBe('import-too-complex');
+  });
+});
+
 describe('a hostile page', () => {
   it.each([
     ['nests without end', `<html><body>${'<div>'.repeat(100_000)}${'<p>x'.repeat(1000)}`],
