@@ -169,6 +169,26 @@ export function findVerbGroups(words: readonly Word[]): readonly VerbGroup[] {
   return found;
 }
 
+/** Whether a verb stands in its bare form without an auxiliary: a noun of the same letters often does. */
+const isAlone = (words: readonly Word[], at: number): boolean => {
+  const form = formOf(words[at]);
+  return (
+    is(form, 'base') &&
+    !is(form, 'third') &&
+    !BE.has(words[at]?.key ?? '') &&
+    !HAVE.has(words[at]?.key ?? '') &&
+    !DO.has(words[at]?.key ?? '')
+  );
+};
+
+/** Whether a subject can have a verb in its bare form: I, we, they, plurals, several nouns. */
+function agreesWith(words: readonly Word[], { from, to, kind }: Subject): boolean {
+  if (kind === 'first' || kind === 'second' || kind === 'relative') return true;
+  if (kind === 'pronoun') return /^(?:they|these|those)$/.test(words[to - 1]?.key ?? '');
+  const nouns = words.slice(from, to);
+  return nouns.some(({ key }) => key === 'and' || /(?:[^s]s|people|men|women|children|police)$/.test(key));
+}
+
 interface Head {
   readonly head: number;
   readonly lemma: string;
@@ -184,6 +204,14 @@ function readGroup(words: readonly Word[], at: number, previous: VerbGroup | und
   const subject = findSubject(words, at, previous);
   if (subject === undefined) return undefined;
   // “We should cherish and develop”: the second verb has the first one's modal.
+  if (
+    head.tense === 'present' &&
+    head.modal === undefined &&
+    !head.passive &&
+    isAlone(words, at) &&
+    !agreesWith(words, subject)
+  )
+    return undefined;
   const shared =
     previous && subject.from === previous.subject.from && head.modal === undefined && is(formOf(words[at]), 'base');
   return {
@@ -352,6 +380,9 @@ function readBare(
   words: readonly Word[],
   at: number,
 ): Pick<Head, 'head' | 'lemma' | 'passive'> & { perfect?: boolean } {
+  // “will this year celebrate”
+  if (/^(?:this|last|next)$/.test(words[at]?.key ?? '') && TIME.test(words[at + 1]?.key ?? ''))
+    return readBare(words, at + 2);
   const word = words[at];
   if (word?.key === 'be') {
     const next = skipAdverbs(words, at + 1);
@@ -528,13 +559,17 @@ function isListComma(words: readonly Word[], at: number, end: number): boolean {
   const rest = words.slice(at, end);
   const joined = rest.findIndex(({ key }) => key === 'and' || key === 'or');
   if (joined === -1) return false;
-  const beginning = words.slice(Math.max(0, at - 3), at);
+  if (rest.length - joined > 5) return false;
+  // What opens the clause with a preposition or an adverb is no noun of the list: In Syria, A and B should.
+  let start = at - 1;
+  while (start > 0 && !/[,;:.!?—–]/.test((words[start] as Word).gap)) start -= 1;
+  const opening = words[start];
   return (
-    rest.length - joined <= 5 &&
-    !beginning.some(
-      (word) =>
-        SUBORDINATORS.has(word.key) || /^(?:in|at|on|by|with|for|to|first|second|third|finally)$/.test(word.key),
-    )
+    opening !== undefined &&
+    !PREPOSITIONS.has(opening.key) &&
+    !SUBORDINATORS.has(opening.key) &&
+    !isAdverb(opening) &&
+    !/^(?:first|second|third|finally|and|but|so)(?:ly)?$/.test(opening.key)
   );
 }
 

@@ -261,7 +261,12 @@ function shareUnits(text: string, found: readonly Quantity[]): readonly Quantity
     // 600 to 700 million
     if (each.kind === 'count' && next.kind === 'count' && next.value >= 1e6 && each.value < 1e3)
       return { ...each, value: each.value * magnitudeOf(next.value) };
-    if (each.kind === 'money' && (next.kind === 'count' || next.kind === 'money') && next.value >= 1e6 && each.value < 1e3)
+    if (
+      each.kind === 'money' &&
+      (next.kind === 'count' || next.kind === 'money') &&
+      next.value >= 1e6 &&
+      each.value < 1e3
+    )
       return { ...each, value: each.value * magnitudeOf(next.value) };
     return each;
   });

@@ -86,7 +86,9 @@ const PASTS: ReadonlyMap<string, readonly [string, string]> = new Map(
 );
 
 /** Of several syllables, but the last consonant doubles all the same. */
-const DOUBLING = new Set('admit commit compel control equip expel forget permit propel rebut refer regret submit transfer'.split(' '));
+const DOUBLING = new Set(
+  'admit commit compel control equip expel forget permit propel rebut refer regret submit transfer'.split(' '),
+);
 
 /** The forms of a verb. */
 export interface VerbForms {

@@ -98,7 +98,7 @@ function explicitAsks(sentence: SpokenSentence, actor: Actor): readonly FoundAsk
       sentence,
       words: spanOf(words, opening, objectFrom(words, at, lemma)),
       strength,
-      ...addressee(words, objectFrom(words, at, lemma)),
+      ...namedAddressee(sentence, at, objectFrom(words, at, lemma)),
       action: restOf(sentence, actionFrom(words, objectFrom(words, at, lemma))),
       confidence: 0.95,
     });
@@ -153,6 +153,20 @@ function isObjectOf(words: readonly Word[], at: number, lemma: string): boolean 
 const objectFrom = (words: readonly Word[], at: number, lemma: string): number =>
   (lemma === 'call' || lemma === 'appeal') && /^(?:on|upon|to|for)$/.test(words[at + 1]?.key ?? '') ? at + 2 : at + 1;
 
+/** The same; where a pronoun stands there, the name that the sentence gave before: a letter to President Bush urging him. */
+function namedAddressee({ words }: SpokenSentence, at: number, from: number): { to?: { start: number; end: number } } {
+  const found = addressee(words, from);
+  const isPronoun = /^(?:him|her|them|it|us|you|me)$/.test(words[from]?.key ?? '');
+  if (!isPronoun) return found;
+  for (let end = at; end > 0; end -= 1) {
+    if (words[end - 1]?.capital !== true || words[end - 1]?.key === 'i') continue;
+    let start = end - 1;
+    while (start > 0 && words[start - 1]?.capital === true && (words[start] as Word).gap === ' ') start -= 1;
+    return start === 0 && end === 1 ? {} : { to: spanOf(words, start, end) };
+  }
+  return {};
+}
+
 /** Whom the verb is said to: the words up to “to”. */
 function addressee(words: readonly Word[], from: number): { to?: { start: number; end: number } } {
   for (let i = from; i < Math.min(words.length, from + 18); i += 1) {
@@ -165,6 +179,8 @@ function addressee(words: readonly Word[], from: number): { to?: { start: number
 
 /** Where what is asked begins: behind the “to” that follows whom it is asked, or the object itself. */
 function actionFrom(words: readonly Word[], from: number): number {
+  if (/^(?:him|her|them|me|us)$/.test(words[from]?.key ?? '') && /^(?:if|whether)$/.test(words[from + 1]?.key ?? ''))
+    return from + 2;
   const { to } = addressee(words, from);
   const at = to === undefined ? -1 : words.findIndex(({ start }) => start >= to.end);
   return at === -1 ? from : at + 1;
@@ -354,12 +370,15 @@ function softAsks(sentence: SpokenSentence): readonly FoundAsk[] {
     // “We expect $31 in gains” is a forecast.
     if (group.lemma === 'expect' && !words.slice(group.head + 1, group.head + 10).some(({ key }) => key === 'to'))
       continue;
+    const hoped = verbs.find(({ from }) => from > group.head);
+    const whom = hoped?.subject.kind === 'noun' ? { to: spanOf(words, hoped.subject.from, hoped.subject.to) } : {};
     found.push({
       kind: 'soft',
       sentence,
       words: spanOf(words, group.subject.from, group.head + (looks ? 2 : 1)),
       strength: looks ? 'look forward to' : group.lemma,
-      action: restOf(sentence, group.head + 1),
+      ...whom,
+      action: restOf(sentence, hoped && 'to' in whom ? verbFrom(words, hoped) : group.head + 1),
       confidence: 0.45,
     });
   }

@@ -107,6 +107,7 @@ function cutsOf(text: string, patterns: readonly RegExp[]): readonly number[] {
 
 /** What has a second half that is cut away: from information exchange | to a coordinated approach; not only … | but also. */
 const isHalf = (before: string, rest: string): boolean =>
+  (/,\s+(?:an?|the|one)\s+[^,\s]+(?:\s+[^,\s]+)?$/.test(before) && /^\s*(?:that|which|who)\b/.test(rest)) ||
   (/\bfrom\s[^,;]*$/.test(before) && /^\s*(?:to|into|toward)\b/.test(rest)) ||
   (/\b(?:between|both|either|neither|not only|not just|whether)\b[^,;]*$/.test(before) &&
     /^[\s,]*(?:and|or|nor|but)\b/.test(rest)) ||

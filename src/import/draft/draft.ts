@@ -36,7 +36,7 @@ export function draftModel(
   const quoted = findQuotations(analysis);
 
   const acts = new Set(engaged.map(({ sentence }) => sentence));
-  const collective = new Map(asks.map((ask) => [ask.sentence, ask.kind === 'collective' ? 0.2 : 0.05] as const));
+  const collective = new Map(asks.map((ask) => [ask.sentence, ask.kind === 'collective' ? 0.3 : 0.05] as const));
   const messages = findMessages(
     analysis,
     10,

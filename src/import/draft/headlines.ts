@@ -43,7 +43,9 @@ export class Headlines {
 
 /** Whether a title begins with a word that means something in the sentence before. */
 const isDependent = (text: string): boolean =>
-  /^(?:it|they|this|that|these|those|he|she|such|here|both)\b/i.test(text) &&
+  /^(?:it|they|this|that|these|those|he|she|such|here|both|although|though|while|if|since|when|because)\b/i.test(
+    text,
+  ) &&
   !/^(?:it is (?:imperative|essential|vital)|this (?:summit|conference|year|assembly|organi[sz]ation))/i.test(text);
 
 /** A sentence from its verb on, for a table where its subject stands beside: `Is best suited to work with governments`. */

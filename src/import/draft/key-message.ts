@@ -47,13 +47,15 @@ export function findMessages(
     if (text === undefined || DEPENDENT.test(text) || text.length < 40) return [];
     const place = at / Math.max(1, size - 1);
     const closing = place > 0.8 ? 0.25 : place > 0.65 ? 0.1 : place > 0.06 && place < 0.3 ? 0.08 : 0;
-    const personal = /\b(?:I|me|my)\b/.test(text) ? -0.2 : 0;
+    const personal = /\b(?:I|me|my)\b/.test(text) ? -0.35 : 0;
     const lost = (sentence.text.length - text.length) / sentence.text.length;
     const restarts = /\p{L}-? — /u.test(text) ? -0.3 : 0;
     const score =
       (central[at] ?? 0) +
       closing +
-      weigh(sentence) +
+      weigh(sentence) -
+      (sentence.verbs[0]?.tense === 'past' ? 0.2 : 0) -
+      (sentence.quantities.length > 0 ? 0.12 : 0) +
       (CLAIMS.test(text) ? 0.3 : 0) +
       (CLOSES.test(sentence.text) ? 0.15 : 0) +
       personal +

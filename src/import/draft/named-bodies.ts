@@ -54,7 +54,7 @@ function runAt(text: string, tokens: readonly Token[], at: number): readonly Tok
       const isHead =
         head !== -1 &&
         run.length >= 1 &&
-        !run.every(({ key, type }) => isOfCountry(key) || type === 'acronym') &&
+        !(run.length === 1 && (isOfCountry(run[0]?.key ?? '') || /^(?:US|UK|EU|UN)$/.test(run[0]?.key ?? ''))) &&
         rest.slice(0, head).every((each) => !SMALL.test(each.key) && !isStop(each.key)) &&
         head <= 2;
       if (isHead) run.push(...rest.slice(0, head + 1));

@@ -166,7 +166,12 @@ function mentionsOf(sentence: SpokenSentence, bodies: Bodies): readonly Mention[
   const named = findNamedBodies(text, tokens);
   // The longer wins: the G20 Finance-Health Task Force is not the G20.
   for (const { name, start, end } of named) {
-    const known = rows.some((each) => each.start <= start && each.end >= end);
+    // A seat is no part of a listed name: the Permanent Court of Arbitration in The Hague.
+    const known = rows.some(
+      (each) =>
+        each.start <= start &&
+        (each.end >= end || (each.start === start && /^\s+in\s/.test(text.slice(each.end, end)))),
+    );
     if (!known && !isLeftOut(name) && !bodies.actor.isActor(name)) add(bodies.named(name), start, end);
   }
   for (const { row, start, end } of rows) {
@@ -322,6 +327,7 @@ function roleOf(sentence: SpokenSentence, mention: Mention, ask: FoundAsk | unde
     !/\bas\s+(?:the\s+)?$/i.test(before)
   )
     return undefined;
+  if (/\bnot (?:yet )?(?:a )?members? of (?:the\s+)?$/i.test(before)) return undefined;
   // The body as the subject, alone or among others.
   for (const group of verbs) {
     const { subject } = group;
@@ -372,7 +378,11 @@ function roleOf(sentence: SpokenSentence, mention: Mention, ask: FoundAsk | unde
   )
     return role('channel', 0.6);
   // What is asked of it, or done for it.
-  if (ask && (isIn(ask.to, mention) || nearObject(verbs, words, from))) return role('object', 0.8);
+  // “Countries that aspire to join the Council should”: it is not the Council that is asked.
+  const asked =
+    ask && isIn(ask.to, mention) && !/\b(?:that|which|who)\b/.test(text.slice(ask.to?.start, mention.start));
+  if (asked || (ask && nearObject(verbs, words, from))) return role('object', 0.8);
+  if (ask && isIn(ask.to, mention)) return { sentence, basis: 'object', confidence: 0.6 };
   return nearObject(verbs, words, from) ? role('object', 0.65) : undefined;
 }
 

@@ -17,6 +17,7 @@ import type { FoundStructure } from './structure.ts';
 /** Characters that a cell of a table, a card and a bar's label hold well. */
 const CELL = 120;
 const CARD = 150;
+const EVENT = 72;
 /** What is said of several bodies at once is short in the row of each. */
 const SHARED = 64;
 
@@ -76,9 +77,14 @@ export class Sections {
   /** An enumeration as a section: principles, pillars or a list. */
   enumeration(found: Enumeration): ModelRecord | undefined {
     const { items, lead, rule } = found;
-    const sentences = [lead, ...items].flatMap((each) =>
-      each ? (this.#sentenceAt(each.paragraph, each.text) ?? []) : [],
-    );
+    const opening = lead && this.#sentenceAt(lead.paragraph, lead.text);
+    // A lead that only points back (“These initiatives addressed:”) leaves the title to the sentence before it.
+    const before = opening && this.#analysis.sentences[opening.index - 1];
+    const sentences = [
+      ...(opening ? [opening] : []),
+      ...(before && before.words.length > 6 ? [before] : []),
+      ...items.flatMap((each) => this.#sentenceAt(each.paragraph, each.text) ?? []),
+    ];
     const headline = this.#headlines.choose(distinct(sentences));
     if (headline === undefined) return undefined;
     const label = lead === undefined || !announces(lead.text) ? undefined : labelOf(lead.text);
@@ -185,6 +191,7 @@ export class Sections {
         return {
           ...(partner === undefined ? {} : { with: partner }),
           action: condense(item.text, CELL),
+          ...(item.date === undefined || item.text.length <= EVENT ? {} : { event: condense(item.text, EVENT) }),
           ...(item.date === undefined ? {} : { date: item.date }),
           ...(item.resolved === undefined ? {} : { resolved: item.resolved }),
           status: item.status,
@@ -414,8 +421,13 @@ function wordRoles(roles: readonly FoundRole[], most: number): ModelRecord {
     const [first] = roles;
     if (first) fields.role = condense(first.part ?? first.sentence.text, most);
   }
-  return { ...fields };
+  return Object.fromEntries(
+    Object.entries(fields).map(([field, text]) => [field, capitalise(text.replace(COPULA, ''))]),
+  );
 }
+
+/** In a table the body stands beside what it is: “crucial for growth”, not “is crucial for growth”. */
+const COPULA = /^(?:is|are|was|were|has|have)\s+(?:also\s+)?(?!to\b|not\b|been\b)/i;
 
 /** What a figure measures: its sentence, cut to what holds the number. */
 function meaningOf({ sentence, start, end }: FoundFigure): string {

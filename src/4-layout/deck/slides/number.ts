@@ -168,6 +168,23 @@ interface Side {
 /** Who got it, and what the figure leaves open, one below the other beside the chart. */
 function drawBeside(canvas: Canvas, slide: NumberSlide, dense: boolean, keys: boolean): void {
   const side: Side = { x: SIDE.x, w: SIDE.w, keys };
+  if (!slide.recipients && !slide.rest) {
+    // Nothing is known of who has the share and the rest: what it measures stands there.
+    canvas.rule('Statement rule', SIDE.x, SIDE.w, SIDE.rule, 'strong');
+    canvas.text({
+      name: 'Statement',
+      role: 'body',
+      x: SIDE.x,
+      w: SIDE.w,
+      y: SIDE.rule + SPACE.l,
+      text: slide.statement,
+      style: dense ? 'h2' : 'h1',
+      balance: 'gather',
+      floor: floorOf(canvas, slide),
+      at: slide.at,
+    });
+    return;
+  }
   const end = drawRecipients(canvas, slide, side, SIDE.rule, 'strong', dense);
   drawRest(canvas, slide, side, end ?? SIDE.rule, end === undefined ? 'strong' : 'hair');
 }
