@@ -75,6 +75,13 @@ export function assertion(text: string, most: number): string | undefined {
   return short.length <= most && isAssertion(short) ? short : undefined;
 }
 
+/** A phrase without the small words that it ends with. */
+export function withoutTail(text: string): string {
+  let rest = text.replace(/[\s,;:–—-]+$/, '');
+  while (HANGING.test(rest) && /\s/.test(rest)) rest = rest.replace(/[\s,;:–—-]+\S+$/, '');
+  return rest;
+}
+
 /** Whether a text has a subject with its verb and ends in one piece. */
 export function isAssertion(text: string): boolean {
   if (HANGING.test(text) || !isBalanced(text) || /\p{L}- —|—\s*$/u.test(text)) return false;
@@ -137,6 +144,7 @@ function isBalanced(text: string): boolean {
   return (
     count(/\(/g) === count(/\)/g) &&
     count(/“/g) === count(/”/g) &&
+    count(/''/g) % 2 === 0 &&
     count(/(?<![\p{L}\p{N}])"|"(?![\p{L}\p{N}])/gu) % 2 === 0
   );
 }

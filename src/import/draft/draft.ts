@@ -40,7 +40,7 @@ export function draftModel(
   const messages = findMessages(
     analysis,
     10,
-    (sentence) => (acts.has(sentence) ? -0.3 : 0) + (collective.get(sentence) ?? 0),
+    (sentence) => (acts.has(sentence) ? -0.18 : 0) + (collective.get(sentence) ?? 0),
   );
   const closing = findClosing(analysis, messages.slice(4));
   const keyMessage = found.keyMessage(messages.slice(0, 4));

@@ -54,6 +54,9 @@ export function findMessages(
       (central[at] ?? 0) +
       closing +
       weigh(sentence) -
+      // A concession, and what is said of a person, carry no speech.
+      (/^(?:although|though|despite|in addition|since)\b/i.test(text) ? 0.2 : 0) -
+      (/\b(?:Mr|Mrs|Ms|Dr|Senator|Congressman|Ambassador|Minister)\.? \p{Lu}/u.test(text) ? 0.3 : 0) -
       (sentence.verbs[0]?.tense === 'past' ? 0.2 : 0) -
       (sentence.quantities.length > 0 ? 0.12 : 0) +
       (CLAIMS.test(text) ? 0.3 : 0) +

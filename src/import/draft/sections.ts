@@ -2,7 +2,16 @@ import type { ModelRecord, ModelValue } from '../../ir/draft.ts';
 import type { FoundAcronym } from './acronyms.ts';
 import type { Analysis, SpokenSentence } from './analysis.ts';
 import type { FoundAsk } from './asks.ts';
-import { assertion, capitalise, condense, isAssertion, labelOf, trimSentence, withoutOrdinal } from './condense.ts';
+import {
+  assertion,
+  capitalise,
+  condense,
+  isAssertion,
+  labelOf,
+  trimSentence,
+  withoutOrdinal,
+  withoutTail,
+} from './condense.ts';
 import type { EngagementItem } from './engagement-items.ts';
 import { announces, type EnumeratedItem, type Enumeration } from './enumerations.ts';
 import type { FoundFigure } from './figures.ts';
@@ -451,7 +460,7 @@ function titleOf({ sentence, start, end, hedge }: FoundFigure, meaning: string):
   const { text, words, verbs } = sentence;
   const from = hedge === undefined ? start : Math.max(0, text.lastIndexOf(hedge, start));
   const verb = verbs.map((group) => words[group.from]?.start ?? 0).find((each) => each > end);
-  const phrase = condense(text.slice(from, verb), TITLE).replace(/[\s,;:–—-]+$/, '');
+  const phrase = withoutTail(condense(text.slice(from, verb), TITLE));
   return phrase.length <= TITLE && phrase.split(/\s+/).length > 4 ? { headline: capitalise(phrase) } : {};
 }
 
