@@ -45,28 +45,51 @@ const replace = {
   },
 };
 
+/** What only `aide import` needs: readers of files, rules that draft, lists of names. */
+const IMPORTING = /\/(?:import|review\/review-folder|reports\/imported)\.ts$/;
+
+/** Leaves out what only `aide import` needs: src/cli/start.ts starts the importer for that. */
+const withoutImporting = {
+  name: 'without-importing',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: IMPORTING }, ({ path, kind }) =>
+      kind === 'dynamic-import' ? { path, namespace: 'left-out' } : undefined,
+    );
+    onLoad({ filter: /.*/, namespace: 'left-out' }, ({ path }) => ({
+      contents: `throw new Error('${path} is in the importer');`,
+    }));
+  },
+};
+
 /** The command: one file with all that it needs but fonts, since opening 200 modules takes longer than what they do. */
 async function buildCommand() {
   await build({ ...common, entryPoints: { aide: 'src/cli/start.ts' }, format: 'cjs', outExtension: { '.js': '.cjs' } });
+  await buildProgram('program', [replace, withoutImporting]);
+  const inputs = await buildProgram('importer', [replace]);
+  writeLicences([...inputs, ...(await buildPdfReader())]);
+  // pdfkit reads its colour profile from beside itself.
+  const profile = 'data/sRGB_IEC61966_2_1.icc';
+  cpSync(join(dirname(require.resolve('pdfkit')), profile), join(dist, profile));
+}
+
+/** The program with its libraries, as `dist/<name>.cjs`; gives the modules that are in it. */
+async function buildProgram(name, plugins) {
   const { metafile } = await build({
     ...common,
-    entryPoints: { program: 'src/cli/main.ts' },
+    entryPoints: { [name]: 'src/cli/main.ts' },
     format: 'cjs',
     outExtension: { '.js': '.cjs' },
     // A script that vm starts has no import(); what is imported later is then required later.
     supported: { 'dynamic-import': false },
     define: { 'import.meta.url': '__url' },
     banner: { js: "const __url = require('node:url').pathToFileURL(__filename).href;" },
-    plugins: [replace],
+    plugins,
     minifySyntax: true,
     minifyWhitespace: true,
     legalComments: 'none',
     metafile: true,
   });
-  writeLicences([...Object.keys(metafile.inputs), ...(await buildPdfReader())]);
-  // pdfkit reads its colour profile from beside itself.
-  const profile = 'data/sRGB_IEC61966_2_1.icc';
-  cpSync(join(dirname(require.resolve('pdfkit')), profile), join(dist, profile));
+  return Object.keys(metafile.inputs);
 }
 
 /**
@@ -113,15 +136,20 @@ async function buildLibrary() {
 }
 
 /**
- * Runs the command once and keeps what V8 compiled for it, the form that src/cli/start.ts starts from. Without it, as
+ * Runs the command once each way and keeps what V8 compiled for it, the form that src/cli/start.ts starts from. Without it, as
  * where the speech has been edited and does not build, the command starts more slowly and does the same.
  */
 function keepCompiled() {
   const folder = mkdtempSync(join(tmpdir(), 'aide-build-'));
   const speech = join(root, 'data', 'lagon-unga-2008');
   const preload = join(root, 'scripts', 'keep-compiled.cjs');
-  const command = ['--require', preload, join(dist, 'aide.cjs'), 'build', speech, '--out', folder, '--quiet'];
-  spawnSync(process.execPath, command, { cwd: root, stdio: 'ignore' });
+  for (const command of [
+    ['build', speech, '--out', folder, '--quiet'],
+    ['import', join(speech, 'transcript.md'), '--folder', join(folder, 'speech'), '--quiet'],
+  ]) {
+    const run = ['--require', preload, join(dist, 'aide.cjs'), ...command];
+    spawnSync(process.execPath, run, { cwd: root, stdio: 'ignore' });
+  }
   rmSync(folder, { recursive: true, force: true });
 }
 

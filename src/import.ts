@@ -1,13 +1,14 @@
 import { readTranscript } from './1-read/transcript.ts';
-import { type CompileOptions, openAnchors, toChecked } from './compile.ts';
+import { type CompileOptions, openAnchors, toChecked, toGrounded } from './compile.ts';
 import { type Diagnostic, hasErrors, type Outcome } from './core/diagnostic.ts';
 import { overlayWorld } from './core/overlay-world.ts';
 import type { World } from './core/world.ts';
 import { draftModel } from './import/draft/draft.ts';
+import { fitsAnywhere } from './import/draft/fits.ts';
 import { type Path, settle } from './import/draft/settle.ts';
 import { toSpeechFacts } from './import/draft/speech-facts.ts';
 import type { FactOverrides } from './import/frame/facts.ts';
-import { findFrame, type Frame } from './import/frame/frame.ts';
+import { type Frame, findFrame } from './import/frame/frame.ts';
 import { readDocument } from './import/read/read-document.ts';
 import { type Merged, mergeModels } from './import/review/merge.ts';
 import { writeModel } from './import/write/model.ts';
@@ -32,6 +33,8 @@ export interface ImportOptions {
   readonly schema?: string;
   /** What the draft is to be built with. */
   readonly look: Pick<CompileOptions, 'template' | 'theme' | 'paper'>;
+  /** Whether documents are made of the draft at once, so that it has to fit its pages to the last word. */
+  readonly lay?: boolean;
   /** What stands in the folder already: a person's work on it stays. */
   readonly previous?: { readonly transcript?: string; readonly model: string };
 }
@@ -75,7 +78,7 @@ export async function importSpeech(
   const written = (draft: Draft): string =>
     writeModel(draft, options.schema === undefined ? {} : { schema: options.schema });
   const draft = settle(draftModel(transcript.output, facts, speech, itemsOf(frame)), (each) =>
-    findFaults(world, options, transcriptText, written(each)),
+    findFaults(world, options, each, transcriptText, written(each)),
   );
   const imported: Imported = {
     transcriptText,
@@ -88,11 +91,16 @@ export async function importSpeech(
   };
   const { previous } = options;
   if (previous === undefined) return { output: imported, diagnostics: read.diagnostics };
-  const before = previous.transcript === undefined ? undefined : readTranscript({ name: 'transcript.md', text: previous.transcript });
+  const before =
+    previous.transcript === undefined
+      ? undefined
+      : readTranscript({ name: 'transcript.md', text: previous.transcript });
   const merged = mergeModels(
     {
       yaml: previous.model,
-      ...(before?.output ? { anchors: openAnchors(before.output), model: draftModel(before.output, facts, speech).model } : {}),
+      ...(before?.output
+        ? { anchors: openAnchors(before.output), model: draftModel(before.output, facts, speech).model }
+        : {}),
     },
     { draft, anchors: openAnchors(transcript.output) },
   );
@@ -109,10 +117,20 @@ function itemsOf({ body }: Frame): ReadonlySet<number> {
   return new Set(paragraphs.flatMap(({ type }, at) => (type === 'item' ? [at + 1] : [])));
 }
 
-/** Places in a drafted model at which the program's rules find an error. */
-function findFaults(world: World, { folder, look }: ImportOptions, transcript: string, model: string): readonly Path[] {
-  const files = { [`${folder}/transcript.md`]: transcript, [`${folder}/speech.yaml`]: model };
-  const { diagnostics } = toChecked(overlayWorld(world, files), { ...look, folder });
+/**
+ * Places in a drafted model at which the program's rules find an error. Pages are laid out to look for texts that do not
+ * fit only where a text is long enough for that, or where documents are made at once.
+ */
+function findFaults(
+  world: World,
+  { folder, look, lay = false }: ImportOptions,
+  draft: Draft,
+  transcript: string,
+  model: string,
+): readonly Path[] {
+  const overlaid = overlayWorld(world, { [`${folder}/transcript.md`]: transcript, [`${folder}/speech.yaml`]: model });
+  const { diagnostics } =
+    lay || !fitsAnywhere(draft.model) ? toChecked(overlaid, { ...look, folder }) : toGrounded(overlaid, folder);
   return hasErrors(diagnostics)
     ? diagnostics.flatMap((each) => (isFault(each, folder) ? [pathAt(model, each.span?.start ?? 0)] : []))
     : [];

@@ -22,7 +22,8 @@ if (Number.parseInt(process.versions.node, 10) <= KNOWN_NODE) setFlagsFromString
 
 type Program = (exports: object, require: NodeJS.Require, module: object, filename: string, dirname: string) => void;
 
-const filename = join(__dirname, 'program.cjs');
+/** The importer is the program with all that importing needs, three times as long: no other command is to wait for it. */
+const filename = join(__dirname, process.argv.includes('import') ? 'importer.cjs' : 'program.cjs');
 const cachedData = readCompiled();
 const script = new Script(Module.wrap(readFileSync(filename, 'utf8')), {
   filename,

@@ -5,7 +5,9 @@ export function overlayWorld(world: World, files: Readonly<Record<string, string
   const at = (path: string): string | undefined => files[path.replaceAll('\\', '/')];
   const inside = (path: string): readonly string[] => {
     const prefix = `${path.replaceAll('\\', '/').replace(/\/+$/, '')}/`;
-    return Object.keys(files).flatMap((file) => (file.startsWith(prefix) ? [file.slice(prefix.length).split('/')[0] ?? ''] : []));
+    return Object.keys(files).flatMap((file) =>
+      file.startsWith(prefix) ? [file.slice(prefix.length).split('/')[0] ?? ''] : [],
+    );
   };
   return {
     ...world,

@@ -1,12 +1,12 @@
 import { basename, extname } from 'node:path';
 import type { ArgumentsCamelCase, Argv, CommandModule } from 'yargs';
+import { joinPath, suggestPath } from '../../1-read/open-file.ts';
 import { BUILT } from '../../compile.ts';
 import { diagnose } from '../../core/catalogue.ts';
 import { hasErrors, type Outcome } from '../../core/diagnostic.ts';
 import type { World } from '../../core/world.ts';
 import type { FactOverrides, Imported, ImportOptions } from '../../import.ts';
 import type { ImportFormat } from '../../ir/imported.ts';
-import { joinPath, suggestPath } from '../../1-read/open-file.ts';
 import { EXIT, type ExitCode, UsageError } from '../exit-codes.ts';
 import { makeFiles } from '../make-files.ts';
 import { messagesJson } from '../reports/json.ts';
@@ -53,36 +53,62 @@ export const importCommand = (
   end: (code: ExitCode) => void,
 ): CommandModule<object, ImportArguments> => ({
   command: 'import <file>',
-  describe: 'Make a speech’s folder of a text, a web page, a Word document or a PDF: its words, and a draft of its model',
+  describe:
+    'Make a speech’s folder of a text, a web page, a Word document or a PDF: its words, and a draft of its model',
   builder: (yargs) => {
     const options = addCompileOptions(yargs)
-      .positional('file', { type: 'string', demandOption: true, describe: 'The file; - for standard input; with --review, a folder' })
-      .option('folder', { alias: 'd', type: 'string', describe: 'Folder to make; named after the file where it is left out' })
+      .positional('file', {
+        type: 'string',
+        demandOption: true,
+        describe: 'The file; - for standard input; with --review, a folder',
+      })
+      .option('folder', {
+        alias: 'd',
+        type: 'string',
+        describe: 'Folder to make; named after the file where it is left out',
+      })
       .option('from', { choices: FROM, describe: 'What the file is, where it does not tell itself' })
-      .option('review', { type: 'boolean', default: false, describe: 'Go through the draft in the terminal, item by item' })
+      .option('review', {
+        type: 'boolean',
+        default: false,
+        describe: 'Go through the draft in the terminal, item by item',
+      })
       .option('build', { type: 'boolean', default: false, describe: 'Make the deck and the briefing as well' })
       .option('out', { alias: 'o', type: 'string', default: 'out', describe: 'Folder that --build writes to' })
       .option('stdout', { type: 'boolean', default: false, describe: 'Print the draft model and write nothing' })
-      .option('format', { choices: ['yaml', 'json'] as const, default: 'yaml' as const, describe: 'How --stdout prints it' })
-      .option('fresh', { type: 'boolean', default: false, describe: 'Replace a model that is there, and a person’s work on it' })
+      .option('format', {
+        choices: ['yaml', 'json'] as const,
+        default: 'yaml' as const,
+        describe: 'How --stdout prints it',
+      })
+      .option('fresh', {
+        type: 'boolean',
+        default: false,
+        describe: 'Replace a model that is there, and a person’s work on it',
+      })
       .option('mends', { type: 'boolean', default: false, describe: 'Show more places of each kind that were mended' })
       .option('quiet', { alias: 'q', type: 'boolean', default: false, describe: 'Say nothing but errors' })
       .option('json', { type: 'boolean', default: false, describe: 'Report as JSON on standard output' });
-    for (const [name, describe] of Object.entries(FACTS)) options.option(name, { type: 'string', describe, group: 'Facts:' });
+    for (const [name, describe] of Object.entries(FACTS))
+      options.option(name, { type: 'string', describe, group: 'Facts:' });
     return options
       .option('status', { choices: STATUSES, describe: 'Whether the text is as it was spoken', group: 'Facts:' })
       .requiresArg(['folder', 'from', 'out', 'format', 'status', ...Object.keys(FACTS)])
       .example('$0 import statement.docx', 'makes the folder statement/')
       .example('$0 import statement.pdf --build', 'and the deck and briefing of the draft')
       .example('$0 import --review statement', 'keep, drop or edit what was drafted')
-      .example('$0 import speech.txt --format json --stdout', 'the draft model alone, for tools') as unknown as Argv<ImportArguments>;
+      .example(
+        '$0 import speech.txt --format json --stdout',
+        'the draft model alone, for tools',
+      ) as unknown as Argv<ImportArguments>;
   },
   handler: async (args: ArgumentsCamelCase<ImportArguments>) => end(await run(world(), args, openTerminal())),
 });
 
 async function run(world: World, args: ImportArguments, terminal: Terminal): Promise<ExitCode> {
   const { file, review, build, stdout, json, quiet } = args;
-  if (stdout && (review || build || json)) throw new UsageError('--stdout prints the draft and nothing else', ['Leave --review, --build and --json out.']);
+  if (stdout && (review || build || json))
+    throw new UsageError('--stdout prints the draft and nothing else', ['Leave --review, --build and --json out.']);
   if (review && isSpeech(file, world)) return reviewThere(world, file, terminal);
   const bytes = file === STANDARD_INPUT ? await readStandardInput() : readFile(file, world);
   if (!bytes.output) {
@@ -92,7 +118,11 @@ async function run(world: World, args: ImportArguments, terminal: Terminal): Pro
   const folder = args.folder ?? folderFor(file, stdout);
   if (!quiet && !json) terminal.progress(`Reading ${file} …`);
   const { importSpeech } = await import('../../import.ts');
-  const outcome = await importSpeech(world, { name: file === STANDARD_INPUT ? '' : basename(file), bytes: bytes.output }, readOptions(args, folder, world));
+  const outcome = await importSpeech(
+    world,
+    { name: file === STANDARD_INPUT ? '' : basename(file), bytes: bytes.output },
+    readOptions(args, folder, world),
+  );
   terminal.progress('');
   if (!json) reportDiagnostics(quiet ? outcome.diagnostics.filter(isError) : outcome.diagnostics, terminal);
   if (!outcome.output) {
@@ -100,7 +130,9 @@ async function run(world: World, args: ImportArguments, terminal: Terminal): Pro
     return EXIT.input;
   }
   if (stdout) {
-    terminal.out(args.format === 'json' ? JSON.stringify(outcome.output.draft.model, null, 2) : outcome.output.modelText.trimEnd());
+    terminal.out(
+      args.format === 'json' ? JSON.stringify(outcome.output.draft.model, null, 2) : outcome.output.modelText.trimEnd(),
+    );
     return EXIT.done;
   }
   const paths = await writeSpeech(folder, outcome.output);
@@ -131,17 +163,20 @@ function readFile(path: string, world: World): Outcome<Uint8Array> {
   const file = path.replaceAll('\\', '/');
   const read = world.readBytes(path);
   if (read.ok) return { output: read.value, diagnostics: [] };
-  if (read.reason === 'missing') return { diagnostics: [diagnose('file-missing', { file }, undefined, { hints: suggestPath(path, world) })] };
+  if (read.reason === 'missing')
+    return { diagnostics: [diagnose('file-missing', { file }, undefined, { hints: suggestPath(path, world) })] };
   return { diagnostics: [diagnose('file-unreadable', { file, detail: read.detail })] };
 }
 
 async function readStandardInput(): Promise<Outcome<Uint8Array>> {
-  if (process.stdin.isTTY) throw new UsageError('standard input is a terminal', ['Pipe a file into the command, or name one.']);
+  if (process.stdin.isTTY)
+    throw new UsageError('standard input is a terminal', ['Pipe a file into the command, or name one.']);
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of process.stdin) {
     size += (chunk as Buffer).length;
-    if (size > MOST_BYTES) return { diagnostics: [diagnose('file-unreadable', { file: STANDARD_INPUT, detail: 'it has more than 64 MB' })] };
+    if (size > MOST_BYTES)
+      return { diagnostics: [diagnose('file-unreadable', { file: STANDARD_INPUT, detail: 'it has more than 64 MB' })] };
     chunks.push(chunk as Buffer);
   }
   return { output: Buffer.concat(chunks), diagnostics: [] };
@@ -152,7 +187,8 @@ async function readStandardInput(): Promise<Outcome<Uint8Array>> {
  * @throws {UsageError} for standard input, which has no name.
  */
 function folderFor(file: string, stdout: boolean): string {
-  if (file === STANDARD_INPUT && !stdout) throw new UsageError('standard input has no name for the folder', ['Add --folder my-speech.']);
+  if (file === STANDARD_INPUT && !stdout)
+    throw new UsageError('standard input has no name for the folder', ['Add --folder my-speech.']);
   const name = basename(file, extname(file))
     .normalize('NFC')
     .replace(/[^\p{L}\p{N}._-]+/gu, '-')
@@ -162,10 +198,12 @@ function folderFor(file: string, stdout: boolean): string {
 
 function readOptions(args: ImportArguments, folder: string, world: World): ImportOptions {
   const { template, theme, paper } = readCompileOptions(args);
-  const facts = Object.fromEntries([...Object.keys(FACTS), 'status'].flatMap((name) => {
-    const value = args[name as keyof FactOverrides];
-    return value === undefined ? [] : [[name, value]];
-  })) as FactOverrides;
+  const facts = Object.fromEntries(
+    [...Object.keys(FACTS), 'status'].flatMap((name) => {
+      const value = args[name as keyof FactOverrides];
+      return value === undefined ? [] : [[name, value]];
+    }),
+  ) as FactOverrides;
   const model = args.fresh ? undefined : world.readText(joinPath(folder, 'speech.yaml'));
   const transcript = world.readText(joinPath(folder, 'transcript.md'));
   return {
@@ -173,7 +211,10 @@ function readOptions(args: ImportArguments, folder: string, world: World): Impor
     ...(args.from === undefined ? {} : { format: args.from }),
     facts,
     look: { template, theme, paper },
-    ...(model?.ok ? { previous: { model: model.value, ...(transcript.ok ? { transcript: transcript.value } : {}) } } : {}),
+    lay: args.build,
+    ...(model?.ok
+      ? { previous: { model: model.value, ...(transcript.ok ? { transcript: transcript.value } : {}) } }
+      : {}),
   };
 }
 
@@ -190,11 +231,18 @@ async function* encode(text: string): AsyncIterable<Uint8Array> {
   yield new TextEncoder().encode(text);
 }
 
-async function tell(outcome: Outcome<Imported>, { quiet, json, mends }: ImportArguments, paths: readonly string[], terminal: Terminal): Promise<void> {
+async function tell(
+  outcome: Outcome<Imported>,
+  { quiet, json, mends }: ImportArguments,
+  paths: readonly string[],
+  terminal: Terminal,
+): Promise<void> {
   if (!outcome.output || quiet) return;
   const { importedJson, tellImported } = await import('../reports/imported.ts');
   if (json) {
-    terminal.out(JSON.stringify({ ...importedJson(outcome.output, paths), ...messagesJson(outcome.diagnostics) }, null, 2));
+    terminal.out(
+      JSON.stringify({ ...importedJson(outcome.output, paths), ...messagesJson(outcome.diagnostics) }, null, 2),
+    );
     return;
   }
   for (const path of paths) terminal.out(path);

@@ -25,7 +25,13 @@ const MENDS: Readonly<Record<MendKind, readonly [string, string]>> = {
   'line-number': ['line number taken out', 'line numbers taken out'],
 };
 
-const FORMATS = { text: 'text', markdown: 'Markdown', html: 'a web page', docx: 'a Word document', pdf: 'a PDF' } as const;
+const FORMATS = {
+  text: 'text',
+  markdown: 'Markdown',
+  html: 'a web page',
+  docx: 'a Word document',
+  pdf: 'a PDF',
+} as const;
 
 /** What was made of a file, for people: the words, the facts, the draft, what was mended, and what comes next. */
 export function tellImported(imported: Imported, all: boolean): readonly string[] {
@@ -37,7 +43,12 @@ export function tellImported(imported: Imported, all: boolean): readonly string[
     ...tellFacts(imported),
     ...(merged ? tellMerged(merged) : tellDraft(draft.model, draft.unclaimed.length)),
     ...(frame.voices.length > 1
-      ? [`  several people speak (${frame.voices.map(({ label }) => label).slice(0, 4).join(', ')}); the labels are left in the text`]
+      ? [
+          `  several people speak (${frame.voices
+            .map(({ label }) => label)
+            .slice(0, 4)
+            .join(', ')}); the labels are left in the text`,
+        ]
       : []),
   ];
 }
@@ -48,10 +59,12 @@ function tellMends(mends: readonly Mend[], all: boolean): readonly string[] {
     'mended, so that the words can be checked against the source:',
     ...mends.flatMap(({ kind, count, examples }) => [
       `  ${count} ${MENDS[kind][count === 1 ? 0 : 1]}`,
-      ...examples.slice(0, all ? examples.length : 1).map(
-        ({ before, after, line }) =>
-          `      ${line === undefined ? '' : `line ${line}: `}${show(before)}${after === '' ? '' : ` → ${show(after)}`}`,
-      ),
+      ...examples
+        .slice(0, all ? examples.length : 1)
+        .map(
+          ({ before, after, line }) =>
+            `      ${line === undefined ? '' : `line ${line}: `}${show(before)}${after === '' ? '' : ` → ${show(after)}`}`,
+        ),
     ]),
   ];
 }
@@ -101,7 +114,9 @@ function tellDraft(model: ModelRecord, unclaimed: number): readonly string[] {
   });
   return [
     `drafted: ${counts.length === 0 ? 'no items' : counts.join(', ')}`,
-    ...(unclaimed === 0 ? [] : [`  ${plural(unclaimed, 'sentence')} that no rule claimed: as comments at the end of speech.yaml`]),
+    ...(unclaimed === 0
+      ? []
+      : [`  ${plural(unclaimed, 'sentence')} that no rule claimed: as comments at the end of speech.yaml`]),
   ];
 }
 
@@ -109,13 +124,18 @@ function tellMerged({ kept, replaced, reanchored, unplaced }: Merged): readonly 
   return [
     `brought into the model that was there: ${plural(kept.length, 'item')} of yours kept`,
     ...replaced.map(({ section, gone, come }) => `  ${section}: ${gone} drafted before went, ${come} came`),
-    ...reanchored.map(({ place, before, after }) => `  ${place}: the quote follows the correction, ${show(before)} → ${show(after)}`),
+    ...reanchored.map(
+      ({ place, before, after }) => `  ${place}: the quote follows the correction, ${show(before)} → ${show(after)}`,
+    ),
     ...unplaced.map(({ place, quote, hint }) => `  ${place}: could not be placed: ${show(quote)}. ${hint}`),
   ];
 }
 
 /** The same for programs. */
-export function importedJson({ document, transcript, mends, frame, merged, draft }: Imported, files: readonly string[]): object {
+export function importedJson(
+  { document, transcript, mends, frame, merged, draft }: Imported,
+  files: readonly string[],
+): object {
   const { missing, ...facts } = frame.facts;
   return {
     format: document.format,
@@ -126,6 +146,8 @@ export function importedJson({ document, transcript, mends, frame, merged, draft
     missing,
     leftOut: frame.leftOut.map(({ block, why }) => ({ text: toPlain(block.rich), why })),
     unclaimed: draft.unclaimed.length,
-    ...(merged ? { kept: merged.kept, replaced: merged.replaced, reanchored: merged.reanchored, unplaced: merged.unplaced } : {}),
+    ...(merged
+      ? { kept: merged.kept, replaced: merged.replaced, reanchored: merged.reanchored, unplaced: merged.unplaced }
+      : {}),
   };
 }

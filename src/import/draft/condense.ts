@@ -6,7 +6,7 @@ import { findVerbGroups, isAdverb, VERBS, type Word, wordsOf } from '../../engli
  */
 
 const OPENERS =
-  /^(?:(?:and|but|so|now|well|also|again|then|yet|thus|therefore|hence|moreover|furthermore|additionally|indeed|finally|lastly|similarly|likewise|clearly|obviously|of course|to be sure|in fact|in this regard|in that regard|in addition|in conclusion|in closing|as i (?:have )?said[^,]{0,40}|as i mentioned[^,]{0,40}|in short|in sum|for example|for instance|for that matter|for that reason|as a result|as such|as you know|as many of you know|as we all know|as i said|as i have said|as i mentioned|at the same time|that['’]s why|that is why|this is why|which is why|quite simply|put another way|more broadly|moving forward,? though|mind you|first of all|let me (?:be clear|say this|say)|i (?:want|would like|wish) to (?:stress|emphasi[sz]e|make clear|be clear|underline|underscore|reiterate|note) that|i (?:believe|think|know) that|let me (?:stress|emphasi[sz]e) that|you know|look(?=,)|ladies and gentlemen|mr\.? (?:president|chairman|secretary-general)|madam (?:president|chair))\b[,:]?\s*(?:[–—]\s*)?)/i;
+  /^(?:(?:and|but|so|now|well|also|again|then|yet|thus|therefore|hence|moreover|furthermore|additionally|indeed|finally|lastly|similarly|likewise|clearly|obviously|of course|to be sure|in fact|in this regard|in that regard|in addition(?! to)|in conclusion|in closing|as i (?:have )?said[^,]{0,40}|as i mentioned[^,]{0,40}|in short|in sum|for example|for instance|for that matter|for that reason|as a result(?! of)|as such|as you know|as many of you know|as we all know|as i said|as i have said|as i mentioned|at the same time|that['’]s why|that is why|this is why|which is why|quite simply|put another way|more broadly|moving forward,? though|mind you|first of all|let me (?:be clear|say this|say)|i (?:want|would like|wish) to (?:stress|emphasi[sz]e|make clear|be clear|underline|underscore|reiterate|note) that|i (?:believe|think|know) that|let me (?:stress|emphasi[sz]e) that|you know|look(?=,)|ladies and gentlemen|mr\.? (?:president|chairman|secretary-general)|madam (?:president|chair))\b[,:]?\s*(?:[–—]\s*)?)/i;
 /** Words after which a cut text would hang in the air. */
 const HANGING =
   /(?:^|\s)(?:a|an|the|of|in|on|at|by|for|with|from|to|into|and|or|but|nor|as|than|that|which|who|whose|its|their|our|his|her|your|my|this|these|those|is|are|was|were|be|been|being|has|have|had|will|would|can|could|should|must|may|might|not|no|very|more|most|so|such|both|either|between|among|through|including|like|if|when|while|because|toward|towards|about|over|under|some|any|all|each|every|other|another|only|also|just|per|via|without|within|across|against|upon|onto|whether|how|what|why|where)$/i;
@@ -59,12 +59,18 @@ const LAST_CUTS: readonly RegExp[] = [
  * A sentence in at most so many characters, where it can be cut to that: the longest beginning that stands by itself; else
  * the shortest there is.
  */
-export function condense(text: string, most: number): string {
+export const condense = (text: string, most: number): string => shorten(text, most, isAssertion);
+
+/** The same for words without a subject, as they stand in a table beside it: Provide technical assistance. */
+export const condensePhrase = (text: string, most: number): string => shorten(text, most, isPhrase);
+
+function shorten(text: string, most: number, stands: (text: string) => boolean): string {
   const whole = trimSentence(text);
   if (whole.length <= most) return whole;
-  const ends = cutsOf(whole, CUTS);
+  const ends = cutsOf(whole, CUTS, stands);
   const fits = ends.filter((end) => end <= most && end >= 25);
-  const best = fits.at(-1) ?? cutsOf(whole, LAST_CUTS).findLast((end) => end <= most && end >= Math.min(45, most / 2));
+  const best =
+    fits.at(-1) ?? cutsOf(whole, LAST_CUTS, stands).findLast((end) => end <= most && end >= Math.min(45, most / 2));
   const end = best ?? ends.find((each) => each >= 25);
   return end === undefined ? whole : whole.slice(0, end).replace(/[\s,;:–—-]+$/, '');
 }
@@ -82,6 +88,10 @@ export function withoutTail(text: string): string {
   return rest;
 }
 
+/** Whether a text ends in one piece. */
+const isPhrase = (text: string): boolean =>
+  !HANGING.test(text) && isBalanced(text) && !/\p{L}- —|—\s*$/u.test(text) && text.split(/\s+/).length >= 3;
+
 /** Whether a text has a subject with its verb and ends in one piece. */
 export function isAssertion(text: string): boolean {
   if (HANGING.test(text) || !isBalanced(text) || /\p{L}- —|—\s*$/u.test(text)) return false;
@@ -96,7 +106,7 @@ export function isAssertion(text: string): boolean {
   );
 }
 
-function cutsOf(text: string, patterns: readonly RegExp[]): readonly number[] {
+function cutsOf(text: string, patterns: readonly RegExp[], stands: (text: string) => boolean): readonly number[] {
   const places = new Set<number>();
   for (const pattern of patterns) {
     for (const match of text.matchAll(pattern)) {
@@ -107,9 +117,7 @@ function cutsOf(text: string, patterns: readonly RegExp[]): readonly number[] {
       places.add(match.index);
     }
   }
-  return [...places]
-    .filter((place) => isAssertion(text.slice(0, place).replace(/[\s,;:–—-]+$/, '')))
-    .sort((a, b) => a - b);
+  return [...places].filter((place) => stands(text.slice(0, place).replace(/[\s,;:–—-]+$/, ''))).sort((a, b) => a - b);
 }
 
 /** What has a second half that is cut away: from information exchange | to a coordinated approach; not only … | but also. */

@@ -6,6 +6,7 @@ import {
   assertion,
   capitalise,
   condense,
+  condensePhrase,
   isAssertion,
   labelOf,
   trimSentence,
@@ -199,8 +200,8 @@ export class Sections {
         this.claimed.add(item.sentence);
         return {
           ...(partner === undefined ? {} : { with: partner }),
-          action: condense(item.text, CELL),
-          ...(item.date === undefined || item.text.length <= EVENT ? {} : { event: condense(item.text, EVENT) }),
+          action: condensePhrase(item.text, CELL),
+          ...(item.date === undefined || item.text.length <= EVENT ? {} : { event: condensePhrase(item.text, EVENT) }),
           ...(item.date === undefined ? {} : { date: item.date }),
           ...(item.resolved === undefined ? {} : { resolved: item.resolved }),
           status: item.status,
@@ -265,7 +266,7 @@ export class Sections {
     const own = ask.to && addresseeOf(sentence.text.slice(ask.to.start, ask.to.end));
     // “It should stand ready”: whom it means stands in the sentence before.
     const before = own === undefined && ask.pronoun ? this.#subjectBefore(sentence) : undefined;
-    const action = condense(sentence.text.slice(ask.action.start, ask.action.end), CELL);
+    const action = condensePhrase(sentence.text.slice(ask.action.start, ask.action.end), CELL);
     return {
       to: own ?? before?.name ?? (ask.kind === 'collective' ? 'We' : 'Not named'),
       action,
@@ -405,7 +406,7 @@ function wordRoles(roles: readonly FoundRole[], most: number): ModelRecord {
   for (const { sentence, basis, start, ask, part } of roles) {
     const { text } = sentence;
     if (part !== undefined) {
-      fields.role ??= capitalise(condense(withoutOrdinal(part).replace(/^We\s+/, ''), most));
+      fields.role ??= capitalise(condensePhrase(withoutOrdinal(part).replace(/^We\s+/, ''), most));
       continue;
     }
     const suited =
@@ -416,15 +417,17 @@ function wordRoles(roles: readonly FoundRole[], most: number): ModelRecord {
       /\b(?:expertise|competence|mandate|mission|strength)\b[^.;]*?\b(?:lies in|is centered on|is focused on|is in|is to|centers on)\s+/.exec(
         text,
       );
-    if (ask && basis !== 'subject' && fields.ask === undefined) fields.ask = condense(text.slice(ask.start), most);
+    if (ask && basis !== 'subject' && fields.ask === undefined)
+      fields.ask = condensePhrase(text.slice(ask.start), most);
     else if (expert && fields.competence === undefined)
-      fields.competence = condense(text.slice(expert.index + expert[0].length), most);
+      fields.competence = condensePhrase(text.slice(expert.index + expert[0].length), most);
     else if (suited && fields.role === undefined)
-      fields.role = condense(text.slice(suited.index + suited[0].length), most);
-    else if (start !== undefined && ask && fields.ask === undefined) fields.ask = condense(text.slice(start), most);
-    else if (start !== undefined && fields.role === undefined) fields.role = condense(text.slice(start), most);
+      fields.role = condensePhrase(text.slice(suited.index + suited[0].length), most);
+    else if (start !== undefined && ask && fields.ask === undefined)
+      fields.ask = condensePhrase(text.slice(start), most);
+    else if (start !== undefined && fields.role === undefined) fields.role = condensePhrase(text.slice(start), most);
     else if (start !== undefined && fields.competence === undefined && basis === 'subject' && !ask)
-      fields.competence = condense(text.slice(start), most);
+      fields.competence = condensePhrase(text.slice(start), most);
   }
   if (fields.role === undefined && fields.ask === undefined && fields.competence === undefined) {
     const [first] = roles;

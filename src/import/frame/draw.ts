@@ -119,7 +119,7 @@ export function drawFacts(drawn: Drawn): SpeechFactsDraft {
     title: need('title', title ?? ofActor, 'Title not stated'),
     speaker: {
       ...named,
-      name: need('speaker.name', named.name, 'Speaker not stated'),
+      name: need('speaker.name', named.name, 'Unnamed'),
       ...organizationOf(speaker, actor),
     },
     actor: actorName,

@@ -41,7 +41,7 @@ export interface SpeechFactsDraft {
   readonly status: Fact<Status>;
   readonly language: Fact;
   readonly source?: Fact;
-  /** What a person must fill in or confirm, each with what is written until then: `speaker.name: “Speaker not stated”`. */
+  /** What a person must fill in or confirm, each with what is written until then: `speaker.name: “Unnamed”`. */
   readonly missing: readonly string[];
 }
 

@@ -199,7 +199,7 @@ describe('what the user says', () => {
     expect(facts.missing).toEqual([
       'actor: “The speaker’s government”',
       'title: “Title not stated”',
-      'speaker.name: “Speaker not stated”',
+      'speaker.name: “Unnamed”',
       'event.name: “Event not stated”',
       `event.date: “${NO_DATE}”`,
     ]);
