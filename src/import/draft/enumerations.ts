@@ -56,7 +56,8 @@ const overlaps = (a: EnumeratedItem, b: EnumeratedItem): boolean =>
 const ORDINAL_WORDS = 'first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth'.split('|');
 const OPENS_WITH_ORDINAL =
   /^(?:(?:o|--|–|•)\s+)?(?:["“]?(?:And|But|So|Then|Now)?,?\s*)(?:(?:my|the|our|a)\s+)?(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?:ly)?(?:\s+(?:of all|and foremost))?(?:\s+(?:is|point|principle|priority|pillar|area|step|challenge|element|goal|objective|reason|lesson|issue|proposal|track|theme|message|imperative|way|thing)\b|,|:|\s+[–—-]\s|\s+(?=(?:we|I|it|there|the|to|is|a)\b))/i;
-const OPENS_WITH_LAST = /^(?:And\s+|But\s+)?(?:finally|lastly|last but not least|last)\b,?/i;
+const OPENS_WITH_LAST =
+  /^(?:And\s+|But\s+)?(?:finally|lastly|last but not least|last)\b(?!\s+(?:year|month|week|spring|summer|fall|night|decade))[,:]?/i;
 /** Courtesies are counted off too: “First, let me thank”. */
 const COURTESY =
   /^(?:\w+,?\s+){1,3}(?:(?:let me|allow me to|I (?:would|should) like to|I want to|I wish to|may I)\s+)?(?:thank|congratulate|welcome|commend|express|pay tribute|extend|apologi[sz]e|join)\b/i;

@@ -1,5 +1,5 @@
 import type { Draft, ModelRecord, ModelValue, Unclaimed } from '../../ir/draft.ts';
-import { condense } from './condense.ts';
+import { condense, condensePhrase } from './condense.ts';
 
 /** Where something stands in a model: fields and, in lists, places from 0. */
 export type Path = readonly (string | number)[];
@@ -55,9 +55,11 @@ const SAYS = ['competence', 'role', 'ask'];
 
 function withoutFault(draft: Draft, path: Path): Draft {
   const { model } = draft;
+  if (path[0] === 'speech')
+    return { ...draft, model: replace(model, ['speech'], shorterFacts(model.speech, path)) as ModelRecord };
   const field = path.find((each, at) => typeof each === 'string' && at > 0 && (SPARE.has(each) || SAYS.includes(each)));
   const item = itemOf(path);
-  if (item.length === 0 || path[0] === 'speech') return draft;
+  if (item.length === 0) return draft;
   const record = valueAt(model, item);
   if (
     field !== undefined &&
@@ -81,6 +83,22 @@ function withoutFault(draft: Draft, path: Path): Draft {
     model: prune(replace(model, item, undefined) as ModelRecord),
     unclaimed: [...draft.unclaimed, ...quotesOf(record)],
   };
+}
+
+/** The facts of a speech with the one at a place cut by a third; where a place holds several, what says least of them goes. */
+function shorterFacts(speech: ModelValue | undefined, path: Path): ModelValue | undefined {
+  const place = path.slice(1);
+  const value = valueAt(speech, place);
+  if (typeof value === 'string')
+    return replace(speech, place, condensePhrase(value, Math.ceil(value.length * 0.66)).slice(0, 80));
+  const speaker = isRecord(speech) ? speech.speaker : undefined;
+  if (!isRecord(speech) || !isRecord(speaker)) return speech;
+  const spare = ['office', 'organization', 'role'].find((each) => speaker[each] !== undefined);
+  const name = String(speaker.name ?? '')
+    .split(/\s+/)
+    .slice(0, 4)
+    .join(' ');
+  return { ...speech, speaker: spare === undefined ? { ...speaker, name } : omit(speaker, spare) };
 }
 
 /** The item that a place is in: the innermost list element, else the section. */

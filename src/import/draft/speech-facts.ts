@@ -1,6 +1,7 @@
 import type { ModelRecord } from '../../ir/draft.ts';
 import { type Fact, NO_DATE, type SpeechFactsDraft } from '../frame/facts.ts';
 import type { DraftFacts } from './analysis.ts';
+import { withoutTail } from './condense.ts';
 
 /** The facts of a speech as each place needs them. */
 export interface SpeechFactsWritten {
@@ -12,25 +13,36 @@ export interface SpeechFactsWritten {
   readonly facts: DraftFacts;
 }
 
-const wordsOf = (fact: Fact | undefined): string | undefined => fact?.value;
+/** Characters that each fact fits its place in, on the title slide and in the line at the foot. */
+const MOST = { title: 84, name: 48, role: 70, organization: 80, office: 90, event: 96, place: 60 } as const;
+
+const wordsOf = (fact: Fact | undefined, most = 80): string | undefined => fact && clip(fact.value, most);
+
+/** A fact in at most so many characters: cut where a part of it ends, else between words. */
+function clip(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const parts = [...text.matchAll(/\s*(?:[:;,]\s|\s[–—-]\s|\s(?=(?:on|at|of|in|for|to|and|before|during)\s))/g)];
+  const end = parts.findLast(({ index }) => index <= most && index >= most * 0.4)?.index ?? text.lastIndexOf(' ', most);
+  return withoutTail(text.slice(0, end <= 0 ? most : end));
+}
 
 /** Writes the facts that were found, in the order of the schema; what is not known is left out. */
 export function toSpeechFacts(found: SpeechFactsDraft): SpeechFactsWritten {
   const { title, speaker, actor, actorAdjective, event, form, status, language, source } = found;
   const speech: ModelRecord = {
     draft: true,
-    title: title.value,
+    title: clip(title.value, MOST.title),
     speaker: {
-      name: speaker.name.value,
-      role: wordsOf(speaker.role),
-      organization: wordsOf(speaker.organization),
-      office: wordsOf(speaker.office),
+      name: clip(speaker.name.value, MOST.name),
+      role: wordsOf(speaker.role, MOST.role),
+      organization: wordsOf(speaker.organization, MOST.organization),
+      office: wordsOf(speaker.office, MOST.office),
     },
     actor: actor.value,
     actorAdjective: wordsOf(actorAdjective),
     event: {
-      name: event.name.value,
-      session: wordsOf(event.session),
+      name: clip(event.name.value, MOST.event),
+      session: wordsOf(event.session, MOST.event),
       kind: wordsOf(event.kind),
       date: event.date.value,
       place: wordsOf(event.place),
@@ -38,7 +50,7 @@ export function toSpeechFacts(found: SpeechFactsDraft): SpeechFactsWritten {
     form: form.value,
     status: status.value,
     language: language.value,
-    source: wordsOf(source),
+    source: wordsOf(source, 400),
   };
   const header = {
     title: title.value,
@@ -55,7 +67,7 @@ export function toSpeechFacts(found: SpeechFactsDraft): SpeechFactsWritten {
       actor: actor.value,
       ...(actorAdjective ? { actorAdjective: actorAdjective.value } : {}),
       ...(event.date.value === NO_DATE ? {} : { date: event.date.value }),
-      speaker: speaker.name.value,
+      speaker: clip(speaker.name.value, MOST.name),
       language: language.value,
     },
   };
