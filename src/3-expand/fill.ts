@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../core/diagnostic.ts';
+import { packed } from '../core/packed.ts';
 import { type Place, spanOf } from '../core/source.ts';
 import type { Basis } from '../ir/evidence.ts';
 import type { RichText } from '../ir/rich-text.ts';
@@ -50,7 +51,7 @@ export class Filler {
 
   /** Notes what words from a place rest on. */
   rest({ span }: Place, passages: readonly Passage[]): void {
-    if (passages.length > 0) this.#basis.push({ at: span, passages });
+    if (passages.length > 0) this.#basis.push({ at: span, passages: packed(passages) });
   }
 
   /** Words from `place` stand for those from `other` too. */

@@ -1,3 +1,4 @@
+import { packed } from '../core/packed.ts';
 import type { Inline, RichText } from '../ir/rich-text.ts';
 import type { Locale } from '../ir/template.ts';
 import type { TranscriptParagraph } from '../ir/transcript.ts';
@@ -76,7 +77,7 @@ export function setRich(text: string, locale: Locale): RichText {
     end = match.index + match[0].length;
   }
   if (end < set.length) runs.push({ type: 'text', text: set.slice(end) });
-  return runs;
+  return packed(runs);
 }
 
 /**

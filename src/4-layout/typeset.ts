@@ -1,4 +1,5 @@
 import type { Box } from '../core/geometry.ts';
+import { packed } from '../core/packed.ts';
 import { formatParagraphs, type RichText } from '../ir/rich-text.ts';
 import type { Line, LinkTarget, Paragraph, Run, RunStyle, SetText } from '../ir/scene.ts';
 import type { TextStyle } from '../ir/theme.ts';
@@ -164,7 +165,7 @@ function toRuns(spec: ParagraphSpec, linkRefs: boolean): readonly Run[] {
       ...(link ? { link } : {}),
     });
   }
-  return runs;
+  return packed(runs);
 }
 
 /** Italic within roman and roman within italic, or bold where a style shows stress by weight. */

@@ -1,3 +1,5 @@
+import { packed } from './packed.ts';
+
 /** Offsets in a text; the end is exclusive. */
 export interface Range {
   readonly start: number;
@@ -15,5 +17,5 @@ export function uniteRanges(ranges: readonly Range[], text: string): readonly Ra
       united[united.length - 1] = { start: last.start, end: Math.max(last.end, end) };
     } else united.push({ start, end });
   }
-  return united;
+  return packed(united);
 }
