@@ -12,7 +12,7 @@ import { type Frame, findFrame } from './import/frame/frame.ts';
 import { readDocument } from './import/read/read-document.ts';
 import { type Merged, mergeModels } from './import/review/merge.ts';
 import { writeModel } from './import/write/model.ts';
-import { pathAt } from './import/write/path-at.ts';
+import { pathsIn } from './import/write/path-at.ts';
 import { writeTranscript } from './import/write/transcript.ts';
 import type { Draft } from './ir/draft.ts';
 import type { ImportedDocument, ImportFormat, Mend } from './ir/imported.ts';
@@ -131,9 +131,8 @@ function findFaults(
   const overlaid = overlayWorld(world, { [`${folder}/transcript.md`]: transcript, [`${folder}/speech.yaml`]: model });
   const { diagnostics } =
     lay || !fitsAnywhere(draft.model) ? toChecked(overlaid, { ...look, folder }) : toGrounded(overlaid, folder);
-  return hasErrors(diagnostics)
-    ? diagnostics.flatMap((each) => (isFault(each, folder) ? [pathAt(model, each.span?.start ?? 0)] : []))
-    : [];
+  const pathAt = hasErrors(diagnostics) ? pathsIn(model) : undefined;
+  return pathAt ? diagnostics.flatMap((each) => (isFault(each, folder) ? [pathAt(each.span?.start ?? 0)] : [])) : [];
 }
 
 const isFault = ({ severity, waived, span }: Diagnostic, folder: string): boolean =>

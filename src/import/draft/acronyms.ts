@@ -33,9 +33,16 @@ export function findAcronyms({ sentences }: Analysis): readonly FoundAcronym[] {
       });
     }
   }
-  return [...found.values()].map((each) =>
-    each.expansion === undefined ? (elsewhere(each, sentences) ?? each) : each,
+  const wanted = new Map(
+    [...found.values()].flatMap((each) =>
+      each.expansion === undefined && lettersOf(each.term) ? [[lettersOf(each.term) ?? '', undefined]] : [],
+    ),
   );
+  const names = namesFor(wanted, sentences);
+  return [...found.values()].map((each) => {
+    const name = each.expansion === undefined ? names.get(lettersOf(each.term) ?? '') : undefined;
+    return name ? { ...each, ...name, basis: 'elsewhere' as const } : each;
+  });
 }
 
 /** Not the shouting of a heading, not a single letter, not a plural. */
@@ -133,30 +140,37 @@ export function shortestLongForm(letters: string, lead: string, count: number): 
   return long;
 }
 
-/** A name elsewhere in the speech whose words begin with the letters: United States, U.S. */
-function elsewhere(found: FoundAcronym, sentences: Analysis['sentences']): FoundAcronym | undefined {
-  const letters = found.term.replace(/[^\p{L}\p{N}]/gu, '').toUpperCase();
-  if (letters.length < 2 || /\d/.test(letters)) return undefined;
-  for (const { tokens, text } of sentences) {
+/** The letters of a short form, in capitals; undefined where it has too few, or digits. */
+function lettersOf(term: string): string | undefined {
+  const letters = term.replace(/[^\p{L}\p{N}]/gu, '').toUpperCase();
+  return letters.length < 2 || /\d/.test(letters) ? undefined : letters;
+}
+
+type Name = Pick<FoundAcronym, 'paragraph' | 'quote'> & { readonly expansion: string };
+
+/** Names elsewhere in the speech whose words begin with the letters that are wanted: United States, U.S. */
+function namesFor(wanted: ReadonlyMap<string, undefined>, sentences: Analysis['sentences']): ReadonlyMap<string, Name> {
+  const names = new Map<string, Name>();
+  if (wanted.size === 0) return names;
+  for (const { tokens, text, paragraph } of sentences) {
     for (const [at, token] of tokens.entries()) {
       if (!token.capital || token.type === 'number' || SMALL.test(token.key)) continue;
       const run = nameRun(text, tokens, at);
       for (let size = run.length; size >= 2; size -= 1) {
         const part = run.slice(0, size);
-        if (part.at(-1)?.capital !== true || !spellsAll(letters, part)) continue;
-        return {
-          ...found,
-          expansion: text
-            .slice(token.start, (part.at(-1) as Token).end)
-            .replace(/['’]s$/, '')
-            .replace(/^The\s+/, ''),
-          basis: 'elsewhere',
-          quote: text,
-        };
+        const last = part.at(-1);
+        if (last?.capital !== true) continue;
+        const letters = spellings(part).find((each) => wanted.has(each) && !names.has(each));
+        if (letters === undefined || !spells(letters, part)) continue;
+        const expansion = text
+          .slice(token.start, last.end)
+          .replace(/['’]s$/, '')
+          .replace(/^The\s+/, '');
+        names.set(letters, { expansion, quote: text, paragraph });
       }
     }
   }
-  return undefined;
+  return names;
 }
 
 const SMALL = /^(?:of|on|the|and|for|in|to|with|against)$/;
@@ -173,10 +187,9 @@ function nameRun(text: string, tokens: readonly Token[], at: number): readonly T
   return run;
 }
 
-/** Whether the words make exactly these letters, with or without the small words. */
-function spellsAll(letters: string, tokens: readonly Token[]): boolean {
+/** The letters that words begin with, without the small words and with them. */
+function spellings(tokens: readonly Token[]): readonly string[] {
   const initials = (list: readonly Token[]): string =>
     list.map((each) => (each.type === 'acronym' ? each.key : each.text.charAt(0).toUpperCase())).join('');
-  const big = tokens.filter(({ key }) => !SMALL.test(key));
-  return (initials(big) === letters || initials(tokens) === letters) && spells(letters, tokens);
+  return [initials(tokens.filter(({ key }) => !SMALL.test(key))), initials(tokens)];
 }

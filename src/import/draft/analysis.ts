@@ -39,6 +39,8 @@ export interface Analysis {
   readonly sentences: readonly SpokenSentence[];
   /** The text of each paragraph, by its number less one. */
   readonly paragraphs: readonly string[];
+  /** The sentences of each paragraph, by its number. */
+  readonly byParagraph: ReadonlyMap<number, readonly SpokenSentence[]>;
   /** Numbers of the paragraphs that the source marks as items of a list. */
   readonly items: ReadonlySet<number>;
 }
@@ -70,5 +72,11 @@ export function analyse(transcript: Transcript, facts: DraftFacts, items: Readon
       });
     }
   }
-  return { facts, sentences, paragraphs: transcript.paragraphs.map(({ text }) => text), items: marked };
+  const byParagraph = new Map<number, SpokenSentence[]>();
+  for (const sentence of sentences) {
+    const known = byParagraph.get(sentence.paragraph);
+    if (known) known.push(sentence);
+    else byParagraph.set(sentence.paragraph, [sentence]);
+  }
+  return { facts, sentences, byParagraph, paragraphs: transcript.paragraphs.map(({ text }) => text), items: marked };
 }

@@ -47,7 +47,7 @@ export function draftModel(
   const structure = found.structure(findStructure(analysis));
   // What the actor did is among the engagement points.
   const { principles, pillars, lists } = sortEnumerations(
-    enumerations.filter((each) => !isOwnSteps(each, sentences, actor)),
+    enumerations.filter((each) => !isOwnSteps(each, analysis, actor)),
   );
   const figures = found.figures(findAllFigures(sentences), recipientsOf);
   const model: ModelRecord = {

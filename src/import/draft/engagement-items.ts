@@ -20,12 +20,13 @@ export interface EngagementItem {
 
 /** The acts of the actor's, sentence by sentence, and the items of lists that say what it did. */
 export function engagementOf(
-  { sentences, facts }: Analysis,
+  analysis: Analysis,
   actor: Actor,
   asks: readonly FoundAsk[],
   enumerations: readonly Enumeration[],
 ): readonly EngagementItem[] {
-  const steps = enumerations.filter((each) => isOwnSteps(each, sentences, actor));
+  const { sentences, facts } = analysis;
+  const steps = enumerations.filter((each) => isOwnSteps(each, analysis, actor));
   const listed = new Set(steps.flatMap(({ lead }) => (lead ? [`${lead.paragraph} ${lead.text}`] : [])));
   const items: EngagementItem[] = [];
   const askedAt = new Map(asks.map((ask) => [ask.sentence, ask.words.end] as const));
@@ -58,13 +59,13 @@ export function engagementOf(
 }
 
 /** A list of acts, where the actor is named by the lead or by the sentence before it: Some highlights include introducing … */
-export function isOwnSteps({ lead, items }: Enumeration, sentences: readonly SpokenSentence[], actor: Actor): boolean {
+export function isOwnSteps({ lead, items }: Enumeration, { sentences, byParagraph }: Analysis, actor: Actor): boolean {
   if (
     lead === undefined ||
     !items.every(({ text }) => /^(?:(?:just|and|also|most recently|recently),?\s+)*\p{L}+ing\b/iu.test(text))
   )
     return false;
-  const at = sentences.findIndex(({ paragraph, text }) => paragraph === lead.paragraph && text.startsWith(lead.text));
+  const at = byParagraph.get(lead.paragraph)?.find(({ text }) => text.startsWith(lead.text))?.index ?? 0;
   const near = sentences.slice(Math.max(0, at - 1), at + 1);
   return near.some(({ verbs, words }) =>
     verbs.some(({ subject, modal }) => modal === undefined && actor.isSubject(words, subject.from, subject.to)),

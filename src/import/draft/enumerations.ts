@@ -41,11 +41,10 @@ export function findEnumerations({ sentences, items }: Analysis, transcript: Tra
     ...overParagraphs(transcript, items),
     ...sentences.flatMap((sentence) => within(sentence)),
   ];
-  const taken: EnumeratedItem[] = [];
-  return found.filter(({ items }) => {
-    const clashes = items.filter((item) => taken.some((each) => overlaps(each, item)));
-    if (clashes.length > 0) return false;
-    taken.push(...items);
+  const taken = new Map<number, EnumeratedItem[]>();
+  return found.filter(({ items: own }) => {
+    if (own.some((item) => taken.get(item.paragraph)?.some((each) => overlaps(each, item)))) return false;
+    for (const item of own) taken.set(item.paragraph, [...(taken.get(item.paragraph) ?? []), item]);
     return true;
   });
 }

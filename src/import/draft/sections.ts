@@ -380,9 +380,9 @@ export class Sections {
   }
 
   #sentenceAt(paragraph: number, text: string): SpokenSentence | undefined {
-    return this.#analysis.sentences.find(
-      (each) => each.paragraph === paragraph && (each.text.includes(text) || text.startsWith(each.text)),
-    );
+    return this.#analysis.byParagraph
+      .get(paragraph)
+      ?.find((each) => each.text.includes(text) || text.startsWith(each.text));
   }
 }
 

@@ -1,44 +1,83 @@
+/** Where something stands in a model: fields and, in lists, places from 0. */
+type Path = readonly (string | number)[];
+
+/** A step of a path, with the steps before it. */
+interface Step {
+  readonly segment: string | number;
+  readonly column: number;
+  readonly isItem: boolean;
+  readonly before: Step | undefined;
+}
+
+const LINE = /^( *)(- )?(.*)$/;
+const KEY = /^(?:"([^"]+)"|'([^']+)'|([\w-]+)):(?:\s|$)/;
+/** The text of a field begins on the next line. */
+const BLOCK = /(?:^|\s)[>|][-+]?$/;
+
 /**
- * The path of what stands at an offset of a model that `writeModel` wrote: its fields and, in lists, places from 0. It goes by
- * indentation, which that writer keeps: two spaces a level, list items two spaces in from their field, one field a line.
+ * What a model that `writeModel` wrote has at an offset, as a path. It goes by indentation, which that writer keeps: two
+ * spaces a level, list items two spaces in from their field, one field a line. The text is gone through once, a look-up
+ * takes the logarithm of its lines.
  */
-export function pathAt(yaml: string, offset: number): readonly (string | number)[] {
-  const lines = yaml.slice(0, lineEnd(yaml, offset)).split('\n');
-  const path: (string | number)[] = [];
-  let indent = Number.POSITIVE_INFINITY;
-  let counting: number | undefined;
-  let place = 0;
-  for (const line of lines.reverse()) {
-    const [, spaces = '', dash = '', rest = ''] = /^( *)(- )?(.*)$/.exec(line) ?? [];
-    if (rest === '' || rest.startsWith('#')) continue;
-    const at = spaces.length;
-    // Items of the list that is being counted.
-    if (counting !== undefined && at === counting && dash !== '') {
-      place += 1;
+export function pathsIn(yaml: string): (offset: number) => Path {
+  const starts: number[] = [];
+  const steps: (Step | undefined)[] = [];
+  let last: Step | undefined;
+  /** The column of the field or item whose text goes on over deeper lines. */
+  let block: number | undefined;
+  let at = 0;
+  for (const line of yaml.split('\n')) {
+    const [, spaces = '', dash = '', rest = ''] = LINE.exec(line) ?? [];
+    const column = spaces.length;
+    if (block !== undefined && (rest === '' || column > block)) {
+      starts.push(at);
+      steps.push(last);
+      at += line.length + 1;
       continue;
     }
-    if (counting !== undefined && at < counting) {
-      path.unshift(place);
-      counting = undefined;
-      place = 0;
-      indent = at + 1;
+    block = undefined;
+    if (rest !== '' && !rest.startsWith('#')) {
+      if (dash !== '') last = item(last, column);
+      const key = KEY.exec(rest);
+      const own = column + dash.length;
+      if (key)
+        last = { segment: key[1] ?? key[2] ?? key[3] ?? '', column: own, isItem: false, before: above(last, own) };
+      if (BLOCK.test(rest)) block = key ? own : column;
     }
-    if (counting !== undefined) continue;
-    const key = /^(?:"([^"]+)"|'([^']+)'|([\w-]+)):(?:\s|$)/.exec(rest);
-    const column = at + dash.length;
-    if (key && column < indent) {
-      path.unshift(key[1] ?? key[2] ?? key[3] ?? '');
-      indent = column;
-    }
-    if (dash !== '' && at < indent) {
-      counting = at;
-      indent = at;
-    }
+    starts.push(at);
+    steps.push(last);
+    at += line.length + 1;
   }
+  return (offset) => pathOf(steps[lineAt(starts, offset)]);
+}
+
+/** The innermost step that stands further left than a column. */
+function above(step: Step | undefined, column: number): Step | undefined {
+  let each = step;
+  while (each !== undefined && each.column >= column) each = each.before;
+  return each;
+}
+
+/** The next item of the list at a column, or the first of a new one. */
+function item(step: Step | undefined, column: number): Step {
+  let each = step;
+  while (each !== undefined && (each.column > column || (each.column === column && !each.isItem))) each = each.before;
+  if (each?.column === column) return { ...each, segment: Number(each.segment) + 1 };
+  return { segment: 0, column, isItem: true, before: each };
+}
+
+function pathOf(step: Step | undefined): Path {
+  const path: (string | number)[] = [];
+  for (let each = step; each !== undefined; each = each.before) path.unshift(each.segment);
   return path;
 }
 
-function lineEnd(text: string, offset: number): number {
-  const end = text.indexOf('\n', offset);
-  return end === -1 ? text.length : end;
+function lineAt(starts: readonly number[], offset: number): number {
+  let [low, high] = [0, starts.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }

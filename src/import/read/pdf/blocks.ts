@@ -72,14 +72,20 @@ function toRuns(pieces: readonly Piece[]): readonly Run[] {
   );
 }
 
+/** Neighbours of one style become one run; a space between two styles belongs to the one that is not stressed. */
 function merge(runs: readonly Run[]): readonly Run[] {
   const merged: Run[] = [];
-  for (const run of runs) {
+  for (const { text, emphasis } of runs) {
     const last = merged.at(-1);
-    // A space, a comma between two stressed words is stressed with them, and else with what comes before it.
-    if (last !== undefined && (last.emphasis === run.emphasis || run.text.trim() === '')) {
-      merged[merged.length - 1] = { text: last.text + run.text, emphasis: last.emphasis };
-    } else merged.push(run);
+    if (last === undefined) merged.push({ text, emphasis });
+    else if (last.emphasis === emphasis || text.trim() === '') {
+      merged[merged.length - 1] = { text: last.text + text, emphasis: last.emphasis };
+    } else {
+      const [before, after] = [last.text.trimEnd(), text.trimStart()];
+      const space = before.length < last.text.length || after.length < text.length ? ' ' : '';
+      merged[merged.length - 1] = { text: last.emphasis ? before : before + space, emphasis: last.emphasis };
+      merged.push({ text: last.emphasis ? space + after : after, emphasis });
+    }
   }
   return merged;
 }

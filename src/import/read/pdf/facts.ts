@@ -3,6 +3,9 @@ import type { RawFacts } from './wire.ts';
 /** The year first, as in a PDF's dates (`D:20120924103000-04'00'`) and in those of XMP (`2012-09-24T10:30:00`). */
 const DATE = /^(?:D:)?(\d{4})-?(\d{2})-?(\d{2})/;
 
+/** What programs write where nobody wrote anything. */
+const NOTHING = /^\(?(?:anonymous|unspecified|untitled|unknown)\)?$/i;
+
 /** In characters: a title is not longer. */
 const LONGEST = 1000;
 
@@ -16,7 +19,7 @@ export function toFacts({ title, author, subject, created, language }: RawFacts)
         .replace(/[\s\p{Cc}]+/gu, ' ')
         .trim()
         .slice(0, LONGEST);
-      return clean === '' ? [] : [[key, clean]];
+      return clean === '' || NOTHING.test(clean) ? [] : [[key, clean]];
     }),
   );
 }

@@ -51,6 +51,7 @@ export function takeOutFurniture(
     }
   }
   for (const { line } of edges) if (!out.has(line) && CODE.test(line.text)) out.set(line, 'running-head');
+  for (const line of madeOfOthers(edges, out)) out.set(line, 'running-head');
   for (const line of likeOthers(edges, out, pages.length)) out.set(line, 'running-head');
   for (const line of lines) {
     const kind = out.get(line);
@@ -101,6 +102,20 @@ function numberIn(text: string): number {
   if (/^\d/.test(found)) return Number(found);
   const values = [...found].map((each) => NUMERALS[each] ?? 0);
   return values.reduce((sum, each, index) => sum + (each < (values[index + 1] ?? 0) ? -each : each), 0);
+}
+
+/** Heads whose parts other pages have apart, at the same height: one page is set in columns, the other is not. */
+function madeOfOthers(edges: readonly Edge[], out: ReadonlyMap<PlacedLine, unknown>): readonly PlacedLine[] {
+  const heightOf = ({ line }: Edge): number => Math.round(line.baseline / SAME_HEIGHT);
+  const words = new Set(
+    edges
+      .filter((each) => out.has(each.line))
+      .flatMap((each) => each.key.split(' ').map((word) => `${each.side} ${heightOf(each)} ${word}`)),
+  );
+  return edges
+    .filter((each) => !out.has(each.line))
+    .filter((each) => each.key.split(' ').every((word) => words.has(`${each.side} ${heightOf(each)} ${word}`)))
+    .map((each) => each.line);
 }
 
 /** Heads that name the chapter: at a height where most pages have a running head, apart from the text. */

@@ -81,7 +81,7 @@ function begins(
   const leading = measures.leadingOf(Math.max(before.size, line.size));
   if (!areAlike(before, line) || LEADERS.test(before.text)) return true;
   if (isTabular(before) && isTabular(line)) return true;
-  if (distance > APART * leading + 0.5 || isItem(line, before, after, fits)) return true;
+  if (distance > APART * leading + 0.5 || isItem(line, before, after, fits, measures)) return true;
   const runsOn = !ENDS_SENTENCE.test(before.text) && BEGINS_LOW.test(line.text);
   if (isBold(before) !== isBold(line) && fits) return true;
   if (fits && !runsOn) return true;
@@ -95,11 +95,19 @@ function begins(
 }
 
 /** Whether a line within a column begins an item: with a bullet, or a number or dash that is no part of a sentence. */
-function isItem(line: PlacedLine, before: PlacedLine, after: PlacedLine | undefined, fits: boolean): boolean {
+function isItem(
+  line: PlacedLine,
+  before: PlacedLine,
+  after: PlacedLine | undefined,
+  fits: boolean,
+  measures: Measures,
+): boolean {
   const marker = markerOf(line);
   if (marker === undefined || BULLET.test(marker)) return marker !== undefined;
-  if (fits || Math.abs(line.left - before.left) > INDENT * line.size) return true;
-  return after !== undefined && after.region === line.region && after.left - line.left > INDENT * line.size;
+  const steps = isIndented(before, measures) ? line.left - before.left : Math.abs(line.left - before.left);
+  if (fits || steps > INDENT * line.size) return true;
+  if (after === undefined || after.region !== line.region || isIndented(after, measures)) return false;
+  return after.left - line.left > INDENT * line.size;
 }
 
 /** A first line that stands out to the left of those that follow. */
@@ -126,7 +134,7 @@ function beginsAfterBreak(
   if (!areAlike(before, line)) return true;
   if (markerOf(line) !== undefined && (fits || ENDS_SENTENCE.test(before.text))) return true;
   if (!ENDS_SENTENCE.test(before.text)) return isBold(before) !== isBold(line) && !BEGINS_LOW.test(line.text);
-  if (BEGINS_LOW.test(line.text)) return false;
+  if (BEGINS_LOW.test(line.text)) return /[:;]$/.test(before.text) && (fits || isIndented(line, measures));
   if (fits) return true;
   if (measures.indent > 0) return isIndented(line, measures);
   // Justified, the last line of a paragraph hardly ever ends at the edge.

@@ -20,15 +20,21 @@ Object.defineProperty(process, 'getBuiltinModule', {
 globalThis.fetch = undefined;
 
 /** In bytes: what one stream may unpack to, and all large ones of a page together, counted as they grow. */
-const MAX_STREAM = 128 * 2 ** 20;
-const MAX_PAGE = 768 * 2 ** 20;
+const MAX_STREAM = 48 * 2 ** 20;
+const MAX_PAGE = 256 * 2 ** 20;
 const LARGE = 2 ** 20;
 
 let large = 0;
+let overflowed = false;
 
 /** Starts the count again: what the page before held can be let go. */
 export const startCounting = () => {
   large = 0;
+};
+
+/** pdf.js reads on after most errors, as if a stream were empty; not after this one. */
+export const checkMemory = () => {
+  if (overflowed) throw new RangeError('a stream unpacks to too much');
 };
 
 /**
@@ -40,7 +46,8 @@ globalThis.Uint8Array = new Proxy(Uint8Array, {
     const [size] = args;
     if (typeof size === 'number' && size > LARGE) {
       large += size;
-      if (size > MAX_STREAM || large > MAX_PAGE) throw new RangeError('a stream unpacks to too much');
+      overflowed ||= size > MAX_STREAM || large > MAX_PAGE;
+      checkMemory();
     }
     return Reflect.construct(target, args, newTarget);
   },

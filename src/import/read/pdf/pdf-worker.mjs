@@ -3,7 +3,7 @@
 // src/import/read/pdf/reader.ts, whose types say what goes over the wire, and which ends it when it takes too long.
 
 import { getDocument, OPS, Util } from 'pdfjs-dist/legacy/build/pdf.min.mjs';
-import { startCounting } from './pdf-surroundings.mjs';
+import { checkMemory, startCounting } from './pdf-surroundings.mjs';
 // Registers itself where pdf.min.mjs looks for it, instead of being fetched later by its path.
 import 'pdfjs-dist/legacy/build/pdf.worker.min.mjs';
 import { parentPort, workerData } from 'node:worker_threads';
@@ -39,7 +39,9 @@ let opened;
 
 parentPort.on('message', async (ask) => {
   try {
-    parentPort.postMessage({ answer: ask === 'open' ? await open() : await readPage(ask) });
+    const answer = ask === 'open' ? await open() : await readPage(ask);
+    checkMemory();
+    parentPort.postMessage({ answer });
   } catch (error) {
     parentPort.postMessage({ failed: { name: String(error?.name), message: String(error?.message) } });
   }
