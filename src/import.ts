@@ -19,6 +19,7 @@ import type { ImportedDocument, ImportFormat, Mend } from './ir/imported.ts';
 import { toPlain } from './ir/rich-text.ts';
 import type { Transcript } from './ir/transcript.ts';
 
+export { RULES } from './import/draft/rules.ts';
 export type { FactOverrides } from './import/frame/facts.ts';
 export type { Merged } from './import/review/merge.ts';
 

@@ -156,7 +156,10 @@ const isSpeech = (path: string, world: World): boolean =>
 
 async function reviewThere(world: World, folder: string, terminal: Terminal): Promise<ExitCode> {
   const { reviewFolder } = await import('../review/review-folder.ts');
-  return reviewFolder(world, folder, terminal, process.stdin, process.stdout);
+  const { RULES } = await import('../../import.ts');
+  return reviewFolder(world, folder, terminal, process.stdin, process.stdout, {
+    describeRule: (rule) => RULES[rule],
+  });
 }
 
 function readFile(path: string, world: World): Outcome<Uint8Array> {

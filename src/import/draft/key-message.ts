@@ -20,6 +20,8 @@ const CLAIMS =
 
 /** At most so many characters of a bottom line. */
 const MOST = 180;
+/** Sentences that are looked at closely. */
+const CANDIDATES = 400;
 
 /**
  * The sentences that carry the speech, the best first: central words, a claim, a place near the end or in the opening
@@ -33,7 +35,10 @@ export function findMessages(
 ): readonly Message[] {
   const central = centralityOf(sentences);
   const size = sentences.length;
+  // Most sentences of a long speech are out of the question before they are taken apart.
+  const bar = (central.toSorted((a, b) => b - a)[CANDIDATES] ?? 0) - Number.EPSILON;
   const candidates = sentences.flatMap((sentence, at) => {
+    if (size > CANDIDATES && (central[at] ?? 0) < bar && weigh(sentence) <= 0) return [];
     const words = sentence.words.length;
     if (
       words < 8 ||

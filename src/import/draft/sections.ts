@@ -172,7 +172,7 @@ export class Sections {
       ),
       rank,
       draft: {
-        rule: `agencies.${roles.toSorted((a, b) => b.confidence - a.confidence)[0]?.basis}`,
+        rule: `agencies.${roles.toSorted((a, b) => b.confidence - a.confidence)[0]?.basis ?? 'subject'}`,
         confidence: best,
       },
     };
@@ -387,7 +387,7 @@ export class Sections {
 }
 
 const distinct = <Item>(items: readonly Item[]): readonly Item[] => [...new Set(items)];
-const confidence = (score: number): number => Math.round(Math.min(0.8, Math.max(0.3, score * 0.6)) * 100) / 100;
+const confidence = (score: number): number => Math.round(Math.min(0.6, Math.max(0.3, score * 0.4)) * 100) / 100;
 
 /** Whom words name, without article and with a capital; undefined where they are too long to stand in a table's first column. */
 function addresseeOf(words: string): string | undefined {
