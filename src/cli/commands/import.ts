@@ -106,7 +106,9 @@ export const importCommand = (
 });
 
 async function run(world: World, args: ImportArguments, terminal: Terminal): Promise<ExitCode> {
-  const { file, review, build, stdout, json, quiet } = args;
+  const { review, build, stdout, json, quiet } = args;
+  // yargs gives a lone hyphen as nothing.
+  const file = args.file === '' ? STANDARD_INPUT : args.file;
   if (stdout && (review || build || json))
     throw new UsageError('--stdout prints the draft and nothing else', ['Leave --review, --build and --json out.']);
   if (review && isSpeech(file, world)) return reviewThere(world, file, terminal);

@@ -124,11 +124,18 @@ function tellMerged({ kept, replaced, reanchored, unplaced }: Merged): readonly 
   return [
     `brought into the model that was there: ${plural(kept.length, 'item')} of yours kept`,
     ...replaced.map(({ section, gone, come }) => `  ${section}: ${gone} drafted before went, ${come} came`),
-    ...reanchored.map(
-      ({ place, before, after }) => `  ${place}: the quote follows the correction, ${show(before)} → ${show(after)}`,
-    ),
+    ...reanchored.map(({ place, before, after }) => {
+      const from = Math.max(0, firstDifference(before, after) - 24);
+      return `  ${place}: the quote follows the correction, ${show(before.slice(from))} → ${show(after.slice(from))}`;
+    }),
     ...unplaced.map(({ place, quote, hint }) => `  ${place}: could not be placed: ${show(quote)}. ${hint}`),
   ];
+}
+
+function firstDifference(a: string, b: string): number {
+  let at = 0;
+  while (at < a.length && a.charAt(at) === b.charAt(at)) at += 1;
+  return at;
 }
 
 /** The same for programs. */
