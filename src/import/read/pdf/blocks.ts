@@ -119,6 +119,9 @@ function createJoiner(lines: readonly PlacedLine[], vocabulary: Vocabulary, log:
 /** What comes after a hyphen that stands for a word to come: `pre- and post-war`. */
 const SUSPENDED = /^(?:and|or|to|und|oder|et|ou|y|o)$/;
 
+/** A document with fewer lines does not show whether it breaks words. */
+const TELLING = 40;
+
 /** Whether the document breaks words at line ends; where it does not, hyphens at line ends are those of compounds. */
 function breaksWords(lines: readonly PlacedLine[], vocabulary: Vocabulary): boolean {
   let broken = 0;
@@ -133,7 +136,7 @@ function breaksWords(lines: readonly PlacedLine[], vocabulary: Vocabulary): bool
     const isWord = vocabulary.isEnglish(first + second) || vocabulary.count(first + second) > 0;
     if (isWord && vocabulary.count(`${first}-${second}`) === 0) broken += 1;
   }
-  return broken >= 2 || ends > lines.length / 25;
+  return broken >= 2 || ends > lines.length / 25 || lines.length < TELLING;
 }
 
 /** The words that lines have for certain: those at a hyphenated end are left out on both sides. */

@@ -83,7 +83,12 @@ function findRow(rows: ReadonlyMap<number, OpenRow[]>, fragment: Fragment): Open
     for (const row of rows.get(bucket) ?? []) {
       const off = baseline - row.baseline;
       const onLine = Math.abs(off) <= 0.2 * size;
-      const small = size <= 0.85 * row.size && off > -0.6 * row.size && off < 0.3 * row.size && touches(row, fragment);
+      const small =
+        size <= 0.85 * row.size &&
+        size >= 0.45 * row.size &&
+        off > -0.6 * row.size &&
+        off < 0.3 * row.size &&
+        touches(row, fragment);
       if ((onLine || small) && Math.abs(off) < distance) {
         best = row;
         distance = Math.abs(off);

@@ -88,6 +88,9 @@ function extentOver(lines: readonly PlacedLine[]): Extent {
   };
 }
 
+/** What is met less often may be the distance between paragraphs. */
+const FEW = 3;
+
 /** By size: the most common distance between lines under each other, the smaller of two that are as common. */
 function findLeadings(lines: readonly PlacedLine[]): ReadonlyMap<number, number> {
   const counts = new Map<number, Map<number, number>>();
@@ -101,10 +104,10 @@ function findLeadings(lines: readonly PlacedLine[]): ReadonlyMap<number, number>
     counts.set(round(line.size), own);
   }
   return new Map(
-    [...counts].map(([size, own]) => [
-      size,
-      [...own].toSorted((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? size * 1.2,
-    ]),
+    [...counts].map(([size, own]) => {
+      const [distance, count] = [...own].toSorted((a, b) => b[1] - a[1] || a[0] - b[0])[0] ?? [size * 1.2, 0];
+      return [size, count < FEW ? Math.min(distance, size * 1.6) : distance];
+    }),
   );
 }
 

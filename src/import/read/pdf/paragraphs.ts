@@ -15,6 +15,8 @@ const NUMBER = /^(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,5}|[A-Z])[.)]|\((?:\d{1,3}|[a-z]
 const ENDS_SENTENCE = /[.!?:;…。؟][”’"')\]»]*$/;
 /** Dots that lead to a number at the right: a row of a table of contents. */
 const LEADERS = /(?:\. ?){5}/;
+/** The hyphen of a word that goes on in the next line. */
+const BROKEN_OFF = /[\p{L}\p{N}][-\u2010\u00ad]$/u;
 const BEGINS_LOW = /^[“‘"'(]*\p{Ll}/u;
 
 /** In parts of the size. */
@@ -82,7 +84,7 @@ function begins(
   if (!areAlike(before, line) || LEADERS.test(before.text)) return true;
   if (isTabular(before) && isTabular(line)) return true;
   if (distance > APART * leading + 0.5 || isItem(line, before, after, fits, measures)) return true;
-  const runsOn = !ENDS_SENTENCE.test(before.text) && BEGINS_LOW.test(line.text);
+  const runsOn = BROKEN_OFF.test(before.text) || (!ENDS_SENTENCE.test(before.text) && BEGINS_LOW.test(line.text));
   if (isBold(before) !== isBold(line) && fits) return true;
   if (fits && !runsOn) return true;
   const indented = line.left - before.left;
