@@ -15,7 +15,7 @@ const OFFICES: readonly (readonly [RegExp, string])[] = [
     'GB',
   ],
   [
-    /\bSecretary of (?:State|the Treasury|Defense|Commerce|Homeland Security|Labor|Energy|Agriculture|Health and Human Services|the Interior|Transportation|Veterans Affairs|Education|War|the Navy|the Army)\b(?! for)|\bWhite House\b|\bEisenhower Executive Office Building\b|\bU\.S\. (?:Senate|Congress|House)|\bSurgeon General\b|\bUSAID\b/u,
+    /\bSecretary of (?:State|the Treasury|Defense|Commerce|Homeland Security|Labor|Energy|Agriculture|Health and Human Services|the Interior|Transportation|Veterans Affairs|Education|War|the Navy|the Army)\b(?! for)|\bWhite House\b|\bEisenhower Executive Office Building\b|\bU\.S\. (?:Senate|Congress|House)|\bTreasury (?:(?:Deputy|Under|Assistant) )?Secretary\b|\bSurgeon General\b|\bUSAID\b/u,
     'US',
   ],
   [

@@ -5,7 +5,7 @@ import { findDays } from './day.ts';
 import { IDENTIFIER, isProse, MARK, readKey, readKeyValue } from './edges.ts';
 import type { Evidence, Fact, Status } from './facts.ts';
 import { fact } from './facts.ts';
-import { cleanHeading, type Heading, readHeading, readTail, splitEvent } from './heading.ts';
+import { cleanHeading, type Heading, readHeading, readIssued, readTail, splitEvent } from './heading.ts';
 import { asWritten, isName, type Person, readPerson } from './person.ts';
 import { stateNamed } from './states.ts';
 import { readStatus, withoutStatus } from './status.ts';
@@ -22,6 +22,8 @@ export interface PersonClue {
 export interface Clues {
   readonly titles: readonly Fact[];
   readonly topics: readonly Fact[];
+  /** Headings as they stand, without date and status. */
+  readonly headings: readonly Fact[];
   /** “Remarks at …”: a heading without its speaker, where it has no topic. */
   readonly plainTitles: readonly Fact[];
   readonly people: readonly PersonClue[];
@@ -50,7 +52,7 @@ interface Line {
 
 /** Lines that say which paper it is and not what it is about. */
 const BOILERPLATE =
-  /^(?:for immediate release|press release|news release|media release|communiqué de presse|pressemitteilung|persbericht|transcript|full transcript|speech|speeches|remarks|statement|news|newsroom|home|official text|unofficial translation|translation|english version|original:? \p{L}+|courtesy translation|provisional|verbatim record|agenda item\b.*|advance copy|embargoed\b.*|office of (?:the )?(?:spokesperson|press secretary|press relations|public affairs)|bureau of public affairs|the white house|statements? and releases?|briefing room|speeches and remarks|speeches? [&|] remarks|untitled|microsoft word\b.*|\S+\.(?:docx?|pdf|txt|html?|md|rtf))$/iu;
+  /^(?:for immediate release|press release|news release|media release|communiqué de presse|pressemitteilung|persbericht|transcript|full transcript|speech|speeches|remarks|statement|news|newsroom|home|official text|unofficial translation|translation|english version|original:? \p{L}+|courtesy translation|provisional|verbatim record|archived(?: content| page| material| document)?|agenda item\b.*|advance copy|embargoed\b.*|office of (?:the )?(?:spokesperson|press secretary|press relations|public affairs)|bureau of public affairs|the white house|statements? and releases?|briefing room|speeches and remarks|speeches? [&|] remarks|untitled|microsoft word\b.*|\S+\.(?:docx?|pdf|txt|html?|md|rtf))$/iu;
 /** Ends or beginnings by which a line runs on into the next. */
 const RUNS_ON =
   /(?:,|\b(?:of|to|the|and|or|in|for|on|with|at|by|from|against|across|through|between|among|into|under|about|after|before|without|within|towards?|its|their|our|a|an|de|des|la|les|du|der|die|und|van|en|y|&))$/iu;
@@ -65,6 +67,7 @@ export function gatherClues(
   const clues: Mutable = {
     titles: [],
     topics: [],
+    headings: [],
     plainTitles: [],
     people: [],
     events: [],
@@ -77,7 +80,7 @@ export function gatherClues(
     states: [],
     lines: [],
   };
-  readFacts(document, clues);
+  readFacts(document, clues, spelling);
   readLines(
     front.flatMap(({ block, index }) => linesOf(block, index, spelling)),
     clues,
@@ -175,12 +178,13 @@ const FILE_DATE_KEYS = [
   'last-modified',
 ];
 
-function readFacts({ facts, format }: ImportedDocument, clues: Mutable): void {
+function readFacts({ facts, format }: ImportedDocument, clues: Mutable, spelling: Spelling): void {
   const say = (key: string, words: string): Evidence => ({ from: 'front matter', key, words });
   for (const key of ['title', 'og:title', 'dc.title', 'dcterms.title', 'twitter:title', 'headline']) {
     const words = facts[key];
     if (words === undefined || BOILERPLATE.test(words.trim())) continue;
-    readLine({ text: words, evidence: say(key, words), weight: 0.9, isHeading: true }, clues, undefined);
+    const text = toTitleCase(words, spelling);
+    readLine({ text, evidence: say(key, words), weight: 0.9, isHeading: true }, clues, undefined);
     break;
   }
   for (const [keys, confidence] of [
@@ -308,6 +312,11 @@ function readLine(line: Line, clues: Mutable, next: string | undefined): void {
   if (dateline && !isProse(text)) clues.places.push(fact(dateline.place, evidence, weight));
   for (const day of days)
     clues.dates.push(fact(day.iso, evidence, /publish|updated|posted|released/iu.test(text) ? 0.75 : weight));
+  const issued = readIssued(text);
+  if (issued) {
+    takeHeading(issued, line, clues);
+    return;
+  }
   // A summary: it may say when, but names and places in it are anybody's.
   if (!line.isHeading && isProse(text)) return;
   const rest = cleanHeading(
@@ -330,6 +339,7 @@ function readLine(line: Line, clues: Mutable, next: string | undefined): void {
     return;
   }
   const bare = rest.replace(/^[([]|[)\]]$/gu, '');
+  if (line.isHeading && !BOILERPLATE.test(bare)) clues.headings.push(fact(bare, evidence, 0.4));
   const record = /^((?:Mr|Mrs|Ms|Miss|Dr)\.? (?:Mc|Mac|De|La)?\p{Lu}{2}[\p{L}’'-]*)(?: of \p{Lu}[\p{L} ]+)?$/u.exec(
     bare,
   );
@@ -386,6 +396,11 @@ function readLine(line: Line, clues: Mutable, next: string | undefined): void {
     last.evidence.block === evidence.block &&
     BODY.test(bare) &&
     !GATHERING.test(bare.replace(BODY, ''));
+  // A seat of a body is where it was, where the next line is the city.
+  if (isBody(bare) && last?.evidence.from !== 'title block' && next !== undefined && isPlace(next, false)) {
+    clues.places.push(fact(bare, evidence, 0.85));
+    return;
+  }
   if (!line.isHeading && (stateNamed(bare) !== undefined || isBody(bare) || isUnder)) {
     if (last !== undefined && last.evidence.from === 'title block' && stateNamed(bare) === undefined)
       clues.people.push({
@@ -403,14 +418,17 @@ function takeHeading(heading: Heading, { evidence, weight }: Line, clues: Mutabl
   if (heading.state) clues.states.push(fact(heading.state, evidence, weight));
   if (heading.form) clues.forms.push(fact(heading.form, evidence, weight));
   if (heading.kind) clues.kinds.push(fact(heading.kind, evidence, weight));
-  if (heading.event) clues.events.push(fact(heading.event, evidence, weight));
+  if (heading.event)
+    clues.events.push(fact(heading.event, evidence, heading.title === undefined ? weight : weight * 0.8));
+  if (heading.session) clues.sessions.push(fact(heading.session, evidence, weight));
   if (heading.place) clues.places.push(fact(heading.place, evidence, weight));
   if (heading.topic) {
     clues.topics.push(fact(heading.topic, evidence, weight));
     if (heading.event) clues.sessions.push(fact(heading.topic, evidence, weight));
   }
   const noun = heading.form === undefined ? undefined : heading.form.charAt(0).toUpperCase() + heading.form.slice(1);
-  if (noun !== undefined && heading.tail)
+  if (heading.title) clues.plainTitles.push(fact(heading.title, evidence, weight * 0.8));
+  else if (noun !== undefined && heading.tail)
     clues.plainTitles.push(fact(`${noun} ${heading.tail}`.replace(/ ([:,])/u, '$1'), evidence, weight * 0.8));
   else if (heading.person !== undefined && heading.whole.length < 70)
     clues.plainTitles.push(fact(heading.whole, evidence, heading.tail ? 0.5 : 0.4));
@@ -468,6 +486,12 @@ function isPlace(text: string, isDateline: boolean): boolean {
     isVenue &&
     words.every((each) => /^[\p{Lu}\d(]|^(?:of|the|de|and|at|for|in)$/u.test(each)) &&
     !/^(?:the )?(?:U\.S\. )?(?:department|ministry|office|embassy|permanent|mission)\b/iu.test(text)
+  )
+    return true;
+  if (
+    /^\d{1,5} .*\b(?:Avenue|Street|Road|Boulevard|Lane|Drive|Square|Place|Plaza|Ave\.|St\.|Blvd\.|Rd\.)(?:,|$)/u.test(
+      text,
+    )
   )
     return true;
   if (GATHERING.test(text) || ROLE.test(text)) return false;

@@ -16,9 +16,10 @@ import {
 import { ordinal, readFileName } from './file-name.ts';
 import { houseOf } from './house.ts';
 import { detectLanguage } from './language.ts';
+import { cutEvent, cutTitle } from './length.ts';
 import { drawSpeaker, organizationOf, type SpeakerDraft } from './speaker.ts';
 import type { SpeakerLabel } from './turns.ts';
-import { FORM } from './vocabulary.ts';
+import { FORM, GATHERING } from './vocabulary.ts';
 
 export interface Drawn {
   readonly document: ImportedDocument;
@@ -31,6 +32,14 @@ export interface Drawn {
   readonly name?: string;
   readonly overrides: FactOverrides;
 }
+
+/** What is said to a committee of Congress is testimony. */
+const testimony = ({ events }: Clues): Fact | undefined => {
+  const [event] = events;
+  return event !== undefined && /^(?:U\.S\. )?(?:House|Senate)\b.*\b(?:Sub)?committee\b/iu.test(event.value)
+    ? { ...event, value: 'testimony', confidence: 0.6 }
+    : undefined;
+};
 
 const best = <Value extends string>(facts: readonly Fact<Value>[]): Fact<Value> | undefined =>
   facts.reduce<Fact<Value> | undefined>(
@@ -57,13 +66,14 @@ export function drawFacts(drawn: Drawn): SpeechFactsDraft {
   const form =
     best(clues.forms) ??
     house?.form ??
+    testimony(clues) ??
     (debate === undefined ? fact('speech', { from: 'convention', words: '' }, 0.2) : fact('statement', fileName, 0.5));
   const session = cased(best(clues.sessions));
   const event =
     given(overrides.event) ??
     cased(best(clues.events)) ??
     house?.name ??
-    (debate === undefined ? undefined : fact(debate, fileName, 0.7));
+    (debate === undefined ? cased(eventBelow(clues)) : fact(debate, fileName, 0.7));
   const kind =
     best(clues.kinds) ??
     (hints.session !== undefined && event?.value === debate ? fact('general debate', fileName, 0.6) : undefined);
@@ -77,9 +87,13 @@ export function drawFacts(drawn: Drawn): SpeechFactsDraft {
         );
   const title =
     given(overrides.title) ??
-    cased(drawTitle(clues, form, session, event)) ??
-    (clues.forms.length > 0 ? ofActor : undefined) ??
-    cased(titleOfEvent(event));
+    fitting(
+      cased(drawTitle(clues, form, session, event)) ??
+        (clues.states.length > 0 ? ofActor : undefined) ??
+        cased(titleOfEvent(event)) ??
+        cased(clues.headings[0]),
+    ) ??
+    (clues.forms.length > 0 ? ofActor : undefined);
   const date =
     given(overrides.date) ??
     best(clues.dates) ??
@@ -139,11 +153,23 @@ export function drawFacts(drawn: Drawn): SpeechFactsDraft {
   };
 }
 
-/** An event's name without the topic of its session, where the session says it. */
-const shortened = (event: Fact | undefined, session: Fact | undefined): Fact | undefined =>
-  event !== undefined && session !== undefined && event.value.endsWith(` on ${session.value}`)
+const fitting = (title: Fact | undefined): Fact | undefined =>
+  title === undefined ? undefined : { ...title, value: cutTitle(title.value) };
+
+/** An event's name without the topic of its session, where the session says it, and without its hosts where it is long. */
+function shortened(event: Fact | undefined, session: Fact | undefined): Fact | undefined {
+  if (event === undefined || event.evidence.from === 'user') return event;
+  return session !== undefined && event.value.endsWith(` on ${session.value}`)
     ? { ...event, value: event.value.slice(0, -` on ${session.value}`.length) }
-    : event;
+    : { ...event, value: cutEvent(event.value) };
+}
+
+/** A line below a heading that names speaker and topic says where that was: a guess at the occasion. */
+function eventBelow({ headings, titles, topics, people }: Clues): Fact | undefined {
+  if (headings.length === 0 || people.length === 0) return undefined;
+  const line = titles.find((each) => isBehind(each, topics[0]) && each.value.split(' ').length < 9);
+  return line === undefined ? undefined : { ...line, confidence: 0.4 };
+}
 
 /** A topic of three words or more is a title; a shorter one keeps what it is the topic of: “Remarks on Haiti”. */
 function drawTitle(clues: Clues, form: Fact, session: Fact | undefined, event: Fact | undefined): Fact | undefined {
@@ -155,7 +181,10 @@ function drawTitle(clues: Clues, form: Fact, session: Fact | undefined, event: F
     return { ...topic, value: capitalized(topic.value.replace(/^[“"]|[”"]$/gu, '')) };
   if (headline !== undefined) return { ...headline, value: capitalized(headline.value) };
   if (topic !== undefined) return { ...topic, value: `${capitalized(form.value)} on ${topic.value}` };
-  if (session !== undefined && isLong(session.value)) return { ...session, value: capitalized(session.value) };
+  // A session that is a gathering says what it was, and not what was said.
+  const isNamed = session !== undefined && GATHERING.test(session.value.split(' ').at(-1) ?? '');
+  if (session !== undefined && !isNamed && isLong(session.value))
+    return { ...session, value: capitalized(session.value) };
   if (plain !== undefined) return plain;
   const about = event === undefined ? undefined : / on (\p{L}.{8,})$/u.exec(event.value)?.[1];
   if (event !== undefined && about !== undefined) return { ...event, value: capitalized(about) };

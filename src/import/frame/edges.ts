@@ -1,7 +1,7 @@
 import type { ImportedBlock } from '../../ir/imported.ts';
 import { toPlain } from '../../ir/rich-text.ts';
 import { findDays, withoutDays } from './day.ts';
-import { isDateLine, readHeading } from './heading.ts';
+import { isDateLine, readHeading, readIssued } from './heading.ts';
 import { readStatus } from './status.ts';
 import { readLabel } from './turns.ts';
 import { FORM } from './vocabulary.ts';
@@ -54,6 +54,7 @@ export function isProse(text: string): boolean {
 function tells(text: string): boolean {
   if (text.length > 400) return false;
   if (readKeyValue(text) !== undefined || readKey(text) !== undefined || isDateLine(text)) return true;
+  if (/:[*_\s]*$/u.test(text) && readIssued(text) !== undefined) return true;
   if (readStatus(text) !== undefined && text.split(' ').length < 30) return true;
   if (/^(?:published|delivered on|posted|released)\b/iu.test(text) && findDays(text).length > 0) return true;
   return FORM.test(text) && !isProse(text) && readHeading(text) !== undefined;

@@ -2,6 +2,7 @@ import type { ImportedBlock, ImportedDocument, Mend, MendKind } from '../../ir/i
 import { toPlain } from '../../ir/rich-text.ts';
 import { Spelling } from './casing.ts';
 import { gatherClues } from './clues.ts';
+import { leadingDateline } from './dateline.ts';
 import { cutFront, takeDirections } from './directions.ts';
 import { drawFacts } from './draw.ts';
 import { beginOf, endOf, IDENTIFIER, MARK } from './edges.ts';
@@ -118,15 +119,16 @@ const whyBefore = (block: ImportedBlock): MendKind => {
   return MARK.test(text) || IDENTIFIER.test(text) ? 'markup' : 'heading';
 };
 
-/** Takes a phrase such as “As prepared for delivery” off the front of the first paragraph, into which lines may run it. */
+/** Takes a phrase such as “As prepared for delivery”, or a dateline, off the front of the first paragraph, into which lines may run it. */
 function peel(
   blocks: readonly ImportedBlock[],
   log: Log,
 ): { readonly blocks: readonly ImportedBlock[]; readonly phrase?: ImportedBlock } {
   const [first, ...rest] = blocks;
   const text = first === undefined ? '' : toPlain(first.rich);
-  const length = leadingStatus(text);
-  if (first === undefined || length === 0 || !/^\p{Lu}/u.test(text.slice(length))) return { blocks };
+  const dateline = leadingDateline(text);
+  const length = leadingStatus(text) || (dateline?.isCertain ? dateline.length : 0);
+  if (first === undefined || length === 0 || !/^[“"‘]?\p{Lu}/u.test(text.slice(length))) return { blocks };
   const before = text.slice(0, length).trim();
   log.note('heading', [{ before, after: '', line: first.from }]);
   return { blocks: [cutFront(first, length), ...rest], phrase: { ...first, rich: [{ type: 'text', text: before }] } };

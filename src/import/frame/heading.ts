@@ -1,5 +1,6 @@
+import { leadingDateline } from './dateline.ts';
 import { findDays, withoutDays } from './day.ts';
-import { type Person, readPerson } from './person.ts';
+import { isGatheringBehind, type Person, readPerson, splitAfterName } from './person.ts';
 import { stateNamed } from './states.ts';
 import { withoutStatus } from './status.ts';
 import { BODY, CITY, FORM, FORM_WITHIN, GATHERING, ROLE, US_STATE, VENUE } from './vocabulary.ts';
@@ -17,6 +18,10 @@ export interface Heading {
   readonly event?: string;
   readonly topic?: string;
   readonly place?: string;
+  /** A second gathering within the first: “at COP26 … at the Finance Day”. */
+  readonly session?: string;
+  /** What a heading is without its speaker, where that is more than form and tail: “Security Council Statement”. */
+  readonly title?: string;
   /** What stands between form and the rest, for a title without its speaker: “Remarks at …”. */
   readonly tail?: string;
 }
@@ -41,7 +46,7 @@ const trimEnds = (text: string): string => text.replace(/^[\s*_#`–—,;:|-]+|[
 const OCCASION =
   /,?\s+(?:(?:at|before|during|following|after|ahead of|to|on|in|for the|for|upon|marking|devant|bei|bei der|bei dem|beim|vor der|vor dem|auf der|anlässlich|bij|bij de|bij het|tijdens|op de|ante|ante la|ante el|en la|en el|à la|lors d[eu]s?|(?:à l[’']occasion|con (?:ocasión|motivo)) d[eu]s?)\s+|(?:à|lors de|à l[’']occasion de) (?:la |l[’']))/giu;
 const ADDRESSED =
-  /(?:representative|ambassador|mission|envoy|advis[eo]r|delegate|observer|coordinator|rapporteur|committee|commission|office|expert|spokesperson|minister|secretary|director|commissioner|chief|agency|programme|fund|organization|under-secretary-general|secretary-general)s?$/iu;
+  /(?:representative|ambassador|mission|envoy|advis[eo]r|assistant|aide|counsell?or|counsel|delegate|observer|coordinator|rapporteur|committee|commission|office|expert|spokesperson|minister|secretary|director|commissioner|chief|agency|programme|fund|organization|under-secretary-general|secretary-general)s?$/iu;
 
 /** The offset at which the words about the speaker end. */
 function endOfPerson(text: string): number {
@@ -75,7 +80,7 @@ const isWhere = (text: string): boolean => {
 };
 
 /** Takes apart what follows the speaker: “ at the G20 Meeting: High-Level Seminar on X”, “ on X”, “: X”. */
-export function readTail(tail: string): Pick<Heading, 'event' | 'topic' | 'place'> {
+export function readTail(tail: string): Pick<Heading, 'event' | 'topic' | 'place' | 'session'> {
   const text = tail.trim();
   const topic = /^(?:on|about|regarding|concerning)\s+(?!the occasion)(.+)$/iu.exec(text);
   if (topic) {
@@ -98,6 +103,12 @@ export function readTail(tail: string): Pick<Heading, 'event' | 'topic' | 'place
   if (word === 'in' && !GATHERING.test(rest)) return isWhere(rest) ? { place: rest } : {};
   if (word === 'to' && !isOccasion(rest)) return {};
   // “in Oslo” at the end is where it was.
+  const inner =
+    /^(.{3,120}?) in (\p{Lu}[^,]{1,30}(?:, \p{Lu}[\p{L}. ]{1,20}?)?) (?:at|during|for) (?:the )?(\p{Lu}.+)$/u.exec(
+      rest,
+    );
+  if (inner && isWhere(inner[2] ?? '') && GATHERING.test(inner[3] ?? ''))
+    return { event: trimEnds(inner[1] ?? ''), place: inner[2] ?? '', session: trimEnds(inner[3] ?? '') };
   const place = /,?\s+(?:in|at)\s+(?:the\s+)?(\p{Lu}[^,]*(?:, \p{Lu}[^,]*)?)$/u.exec(rest);
   const [event, where] =
     place && (CITY.test(place[1] ?? '') || US_STATE.test(place[1] ?? ''))
@@ -112,7 +123,20 @@ function cityBehind(text: string): readonly [string, string | undefined] {
   const where = match?.[1] ?? '';
   return match && CITY.exec(where)?.index === 0 && !GATHERING.test(where)
     ? [text.slice(0, match.index), where]
-    : [text, undefined];
+    : cityAfterGathering(text);
+}
+
+/** “FATF Plenary Session Orlando, Florida”. */
+function cityAfterGathering(text: string): readonly [string, string | undefined] {
+  const match = /^(.*\p{L}) ((?:\p{Lu}[\p{L}.’-]+ ){0,2}\p{Lu}[\p{L}.’-]+, \p{Lu}[\p{L}. ]+)$/u.exec(text);
+  const words = (match?.[2] ?? '').split(' ');
+  for (let at = 0; at < words.length - 1; at += 1) {
+    const [head, where] = [[match?.[1], ...words.slice(0, at)].join(' '), words.slice(at).join(' ')];
+    const isPlace = US_STATE.test(where) || stateNamed(where.replace(/^[^,]*, /u, '')) !== undefined;
+    const last = head.split(' ').at(-1) ?? '';
+    if (isPlace && GATHERING.exec(last)?.[0].length === last.length) return [head, where];
+  }
+  return [text, undefined];
 }
 
 const isOccasion = (text: string): boolean => GATHERING.test(text) || BODY.test(text) || VENUE.test(text);
@@ -134,11 +158,41 @@ export function splitEvent(event: string): Pick<Heading, 'event' | 'topic'> {
 /** Reads a heading; undefined where it names no form and no speaker. */
 export function readHeading(line: string): Heading | undefined {
   const whole = cleanHeading(line);
-  return readByForm(whole) ?? readPossessive(whole) ?? readNamed(whole);
+  return readIssued(whole) ?? readByForm(whole) ?? readPossessive(whole) ?? readRun(whole) ?? readNamed(whole);
 }
 
 /** A tail without the comma that parted it from the speaker. */
 const plainTail = (text: string): string => text.trim().replace(/^,\s*/u, '');
+
+const ISSUED =
+  /^(.{5,160}?)\s+(?:today\s+)?(?:issued|made|delivered|released|gave|submitted|provided)\s+(?:today\s+)?the\s+following\s+((?:\p{L}+\s+){0,2}?(?:remarks|statement|speech|address|testimony|message))(?!\p{L})(.{0,300})$/iu;
+
+/** “BALI – Secretary Jane Q. Doe issued the following statement at …:”. */
+export function readIssued(line: string): Heading | undefined {
+  const dateline = leadingDateline(line);
+  const [whole, said = '', form = '', behind = ''] = ISSUED.exec(line.slice(dateline?.length ?? 0)) ?? [];
+  const person = whole === undefined ? undefined : readPerson(said);
+  if (whole === undefined || person === undefined) return undefined;
+  const tail = plainTail(behind.replace(/^\s+today(?=\s|$)/iu, '').replace(/[\s*_:.]+$/u, ''));
+  return {
+    whole,
+    ...formOf(form),
+    person,
+    ...(dateline === undefined ? {} : { place: dateline.place }),
+    ...readTail(tail),
+    tail,
+  };
+}
+
+/** “Secretary Robert E. Rubin International Monetary Fund Interim Committee”. */
+function readRun(whole: string): Heading | undefined {
+  const [words, rest = ''] = splitAfterName(whole) ?? [];
+  const person = words === undefined ? undefined : readPerson(words);
+  if (person?.name === undefined) return undefined;
+  return isGatheringBehind(rest)
+    ? { whole, person, ...readTail(`at ${rest}`), title: rest }
+    : { whole, person: { ...person, organization: rest } };
+}
 
 /** “Toast Remarks by …”: what comes before a form that somebody gives belongs to it. */
 const FORM_BY = /^(?:[\p{L}-]+\s+){1,3}(?:remarks|statement|speech|address|lecture|message|briefing)(?=\s+by\s)/iu;
@@ -152,24 +206,31 @@ function readByForm(whole: string): Heading | undefined {
     /^,?\s*(?:(?:delivered|given|made|presented)\s+)?(?:by|of|from|par|von|van|door|por|du|de la|del|de|d[’'](?=\p{Lu}))\s*/iu.exec(
       rest,
     );
-  const made = formOf(form[0]);
+  // “Security Council Statement by …”.
+  const at = FORM_BY.test(whole) ? (FORM_WITHIN.exec(form[0])?.index ?? 0) : 0;
+  const occasion = form[0].slice(0, at).trim();
+  const isAt = occasion.includes(' ') && GATHERING.test(occasion) && !/\b(?:commission|parliament)$/iu.test(occasion);
+  const made = isAt ? { ...formOf(form[0].slice(at)), event: occasion, title: form[0] } : formOf(form[0]);
   if (!by) {
     if (rest !== '' && !/^\s*(?:[:,–—-]|(?:at|before|during|to|on|in|for|following|after)\s)/iu.test(rest))
       return undefined;
     return { whole, ...made, ...readTail(rest), tail: plainTail(rest) };
   }
   const said = rest.slice(by[0].length);
-  const end = endOfPerson(said);
+  const [ran, behind = ''] = splitAfterName(said.slice(0, endOfPerson(said))) ?? [];
+  const gathering = isGatheringBehind(behind) ? behind : undefined;
+  const end = gathering === undefined ? endOfPerson(said) : (ran?.length ?? 0);
   const words = said.slice(0, end).replace(/^the\s+/iu, '');
   const state = stateNamed(words);
   const person = state === undefined ? readPerson(words) : undefined;
-  const tail = plainTail(said.slice(end));
+  const tail =
+    gathering === undefined ? plainTail(said.slice(end)) : `at ${cityAfterGathering(said.slice(end).trim())[0]}`;
   return {
     whole,
     ...made,
     ...(state === undefined ? {} : { state: state.name }),
     ...(person === undefined ? {} : { person }),
-    ...readTail(tail),
+    ...readTail(gathering === undefined ? tail : `at ${said.slice(end).trim()}`),
     tail,
   };
 }
@@ -178,6 +239,8 @@ function readByForm(whole: string): Heading | undefined {
 function readPossessive(whole: string): Heading | undefined {
   const form = FORM_WITHIN.exec(whole);
   if (!form || form.index === 0) return undefined;
+  const ofGathering = readOwned(whole, form);
+  if (ofGathering) return ofGathering;
   // “Aspen Security Forum 2021: Foreign Secretary’s speech”.
   const [, occasion = '', owner = ''] =
     /^(?:(.{4,200}?):\s+)?([^:]{2,200}?)[\s:–—-]*$/u.exec(whole.slice(0, form.index)) ?? [];
@@ -208,6 +271,27 @@ function readPossessive(whole: string): Heading | undefined {
     ...(occasion === '' ? {} : GATHERING.test(occasion) ? { event: occasion } : { topic: occasion }),
     ...readTail(tail),
     tail: plainTail(tail),
+  };
+}
+
+/** “Secretary Jane Q. Doe’s Joint Economic Committee Statement”: a gathering between the speaker and the form. */
+function readOwned(whole: string, form: RegExpExecArray): Heading | undefined {
+  const [, owner = '', between = ''] =
+    /^(.{5,120}?)[’']s?\s+(\p{Lu}.{3,120})$/u.exec(whole.slice(0, form.index).trim()) ?? [];
+  const event = between.replace(/^joint\s+/iu, '');
+  const person = GATHERING.test(event) ? readPerson(owner) : undefined;
+  if (person?.name === undefined || person.role === undefined) return undefined;
+  const tail = whole.slice(form.index + form[0].length);
+  if (tail !== '' && !/^\s*(?:[:,–—-]|(?:at|before|during|to|on|in|for|following|after)\s)/iu.test(tail))
+    return undefined;
+  return {
+    whole,
+    ...formOf(form[0]),
+    person,
+    event,
+    ...readTail(tail),
+    tail: plainTail(tail),
+    title: `${between} ${form[0]}`,
   };
 }
 

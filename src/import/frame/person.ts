@@ -1,7 +1,7 @@
 import { rowOf } from '../../english/gazetteer.ts';
 import { isAllCapitals } from './casing.ts';
 import { stateNamed } from './states.ts';
-import { BODY, GATHERING, HONORIFIC, OFFICE_WORD, PART, ROLE } from './vocabulary.ts';
+import { BODY, GATHERING, HONORIFIC, NO_NAME, OFFICE_WORD, PART, ROLE } from './vocabulary.ts';
 
 /** A person as a byline gives them. */
 export interface Person {
@@ -43,6 +43,61 @@ export function isName(line: string): boolean {
   );
 }
 
+/** Whether words that stand where a name does are one: short, and without verbs, bodies and gatherings. */
+export function isNameLike(name: string): boolean {
+  const words = name.split(/\s+/);
+  return (
+    words.length <= 6 &&
+    !NO_NAME.test(name) &&
+    words.every((each) => !/^\p{Ll}{2}/u.test(each) || PARTICLE.test(each) || each === 'and' || NAME_WORD.test(each)) &&
+    (words.length < 5 || !(BODY.test(name) || GATHERING.test(name)))
+  );
+}
+
+/** Where a name ends that a gathering follows without a word between: what no name has. */
+const BORDER = /\d|^\p{Lu}{3,}$|^\p{Lu}\.\p{Lu}\./u;
+
+/**
+ * Splits “Secretary Robert E. Rubin International Monetary Fund Interim Committee”: an office, a name and a gathering or
+ * a body, one after the other. Undefined unless it is clear where the name ends.
+ */
+export function splitAfterName(text: string): readonly [person: string, rest: string] | undefined {
+  const words = text.split(' ').slice(0, 40);
+  const end = endOfName(words);
+  if (end === undefined || !ROLE.test(words.slice(0, end).join(' '))) return undefined;
+  const rest = words.slice(end).join(' ');
+  const [head = ''] = rest.split(/ (?:on|of|to|for) /u);
+  // Another office behind the name is the speaker's.
+  const isOffice = ROLE.test(head.replace(/ General\b/gu, ''));
+  return /^[\p{Lu}\d]/u.test(rest) && !isOffice && (GATHERING.test(head) || BODY.test(head))
+    ? [words.slice(0, end).join(' '), rest]
+    : undefined;
+}
+
+/** Whether what stands behind a name is a gathering that one speaks at, and not a body that one sits on. */
+export function isGatheringBehind(rest: string): boolean {
+  const [head = ''] = rest.split(/ (?:on|of|to|for) /u);
+  return GATHERING.test(head) && !/\b(?:Commission|Parliament)$/u.test(head);
+}
+
+/** Index of the word after a name that an initial marks, or that consists of two words behind an office. */
+function endOfName(words: readonly string[]): number | undefined {
+  const initial = words.findIndex(
+    (each, at) =>
+      at > 0 && /^\p{Lu}\.$/u.test(each) && isNameWord(words[at - 1] ?? '') && isNameWord(words[at + 1] ?? ''),
+  );
+  if (initial !== -1) {
+    let end = initial + 1;
+    while (/^\p{Lu}\.$/u.test(words[end] ?? '') || PARTICLE.test(words[end] ?? '')) end += 1;
+    end += 1;
+    return SUFFIX.test(words[end] ?? '') ? end + 1 : end;
+  }
+  const start = words.findIndex((each) => isNameWord(each) && !BORDER.test(each));
+  const next = words[start + 2] ?? '';
+  const isName = start > 0 && isNameWord(words[start + 1] ?? '') && !BORDER.test(words[start + 1] ?? '');
+  return isName && next !== '' && (!isNameWord(next) || BORDER.test(next)) ? start + 2 : undefined;
+}
+
 /** “Ms. Izumi Nakamitsu High Representative for …”: a name that begins the line, and then its office. */
 function splitLeading(words: readonly string[]): Pick<Person, 'name' | 'role'> | undefined {
   let end = 0;
@@ -68,6 +123,8 @@ function splitNamed(segment: string): Pick<Person, 'name' | 'role'> {
   while (at > 0) {
     const word = words[at - 1] ?? '';
     const isSuffix = SUFFIX.test(word) && at === words.length;
+    // “First Lady” is an office, and Lady alone a rank.
+    if (/^(?:Lady|Gentleman)$/u.test(word) && /^(?:First|Second)$/u.test(words[at - 2] ?? '')) break;
     if (!isNameWord(word) && !isSuffix && !(PARTICLE.test(word) && at < words.length)) break;
     at -= 1;
   }
@@ -75,7 +132,8 @@ function splitNamed(segment: string): Pick<Person, 'name' | 'role'> {
   const isOffice = PARTICLE.test(words[at] ?? '') && ROMANCE_OFFICE.test(words[at - 1] ?? '');
   const before = isOffice ? words : words.slice(0, at);
   const name = isOffice ? [] : words.slice(at);
-  if (/^(?:of|for|to|the|and|in|on)$/i.test(before.at(-1) ?? '')) return { role: words.join(' ') };
+  if (/^(?:of|for|to|the|and|in|on)$/i.test(before.at(-1) ?? ''))
+    return ROLE.test(segment) || !NO_NAME.test(segment) ? { role: words.join(' ') } : {};
   if (name.length === 0) return ROLE.test(segment) ? { role: words.join(' ') } : {};
   const role = before.join(' ').replace(/[,:]$/, '');
   if (role !== '') return ROLE.test(role) || OFFICE_WORD.test(role) ? { name: name.join(' '), role: cutMr(role) } : {};

@@ -2,6 +2,7 @@ import type { ActorFact } from './actor.ts';
 import type { Clues, PersonClue } from './clues.ts';
 import { type Fact, type FactOverrides, fact, given, type SpeechFactsDraft } from './facts.ts';
 import type { House } from './house.ts';
+import { isNameLike } from './person.ts';
 import { personOfLabel, type SpeakerLabel, surnameOf } from './turns.ts';
 
 /** What there is to say of a speaker; the name may be missing. */
@@ -18,7 +19,7 @@ export function drawSpeaker(
     label === undefined
       ? []
       : [{ person: personOfLabel(label), evidence: { from: 'label', words: label.words }, confidence: 0.75 }];
-  const named = [...clues.people, ...labelled].filter(({ person: { name } }) => name !== undefined);
+  const named = [...clues.people, ...labelled].filter(({ person: { name } }) => name !== undefined && isNameLike(name));
   const spoken = labelled[0]?.person;
   // Who has the label is who speaks: the byline of another is no more than that.
   const surname = spoken?.name === undefined ? undefined : surnameOf(spoken.name);
@@ -70,12 +71,17 @@ const withoutPoliteness = (name: Fact): Fact => ({
 const US_DEPARTMENT =
   /^(?:U\.S\. |United States )?Secretary of ((?:the )?(?:State|Treasury|Defense|Commerce|Labor|Energy|Agriculture|Education|Transportation|Homeland Security|Interior|Health and Human Services|Housing and Urban Development|Veterans Affairs))$/u;
 
+/** “Treasury Deputy Secretary”. */
+const US_DEPARTMENT_FIRST =
+  /^(?:U\.S\. )?(Treasury|Defense|Commerce|Labor|Energy|Agriculture|Transportation|Homeland Security) (?:(?:Deputy|Under|Assistant) )?Secretary$/u;
+
 /** The department that an office of the United States is the head of. */
 export function organizationOf(
   { role, organization }: SpeakerDraft,
   actor: ActorFact | undefined,
 ): { readonly organization?: Fact } {
-  const department = US_DEPARTMENT.exec(role?.value ?? '')?.[1];
+  const first = US_DEPARTMENT_FIRST.exec(role?.value ?? '')?.[1];
+  const department = US_DEPARTMENT.exec(role?.value ?? '')?.[1] ?? (first === 'Treasury' ? 'the Treasury' : first);
   if (organization !== undefined || department === undefined || role === undefined || actor?.state?.alpha2 !== 'US')
     return {};
   return { organization: fact(`U.S. Department of ${department}`, { from: 'convention', words: role.value }, 0.7) };

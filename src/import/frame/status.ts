@@ -25,5 +25,8 @@ export const leadingStatus = (line: string): number => LEADING.exec(line)?.[0].l
 export const withoutStatus = (line: string): string =>
   line
     .replace(/\s*[([]([^()[\]]{3,80})[)\]]/gu, (whole, inner: string) => (readStatus(inner) ? '' : whole))
+    // “Remarks as Prepared for Delivery by …”.
+    .replace(/,?\s+\(?as (?:prepared(?: for delivery)?|delivered)\)?,?(?=\s+(?:by|of|at|to|for|on)\s)/iu, '')
+    .replace(/^as (?:prepared(?: for delivery)?|delivered)[\s:–—-]+(?=\p{Lu})/iu, '')
     .replace(/\s*(?:[–—|,:*-]\s*)?\b(?:as prepared(?: for delivery)?|as delivered|check against delivery)\.?$/iu, '')
     .trim();

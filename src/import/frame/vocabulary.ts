@@ -19,7 +19,7 @@ export const ROLE: RegExp = words(`
   mayor taoiseach archbishop cardinal pope professor fellow commander leader ministre président présidente ministro ministra
   presidente presidenta canciller embajador embajadora ambassadeur ambassadrice bundeskanzler bundeskanzlerin
   bundesminister bundesministerin außenminister außenministerin staatsminister bundespräsident minister_president
-  staatssecretaris councillor counsel secrétaire_général secretario_general mp undersecretary
+  staatssecretaris councillor first_lady first_gentleman second_gentleman counsel secrétaire_général secretario_general mp undersecretary
 `);
 
 /** What an office is named for: a word before a name that belongs to the office, not to the name. */
@@ -40,6 +40,14 @@ export const BODY: RegExp = words(`
   mission programme program company corporation center centre college court forum initiative alliance network nato osce
   unicef unhcr unodc who wto imf fao iaea ilo iom wfp undp unesco oecd asean
 `);
+/** Words of bodies, gatherings and texts that no person is named: a Day, a Banks and a Court are. */
+export const NO_NAME: RegExp = words(`
+  committee subcommittee commission department ministry organization organisation council secretariat government congress
+  treasury foundation association authority university institute agency programme program statement statements remarks
+  speech address testimony content archived summit conference meeting session seminar debate roundtable workshop symposium
+  hearing event ministerial plenary assembly article page
+`);
+
 /** Parts of a body. */
 export const PART: RegExp = words('office bureau division directorate mission unit branch section embassy delegation');
 
@@ -47,7 +55,7 @@ export const PART: RegExp = words('office bureau division directorate mission un
 export const GATHERING: RegExp = words(`
   seminar debate panel session summit conference meeting roundtable round_table forum dialogue workshop symposium hearing
   event briefing ceremony launch dinner reception luncheon breakfast convention congress plenary lecture webinar assembly
-  council committee commission consultation consultations week day anniversary celebration commemoration inauguration
+  council committee subcommittee commission consultation consultations week day anniversary celebration commemoration inauguration
   signing ministerial gala retreat review conversation fair festival task_force colloquium general_debate discussion
   parliament commons lords senate segment availability interview conférence conferencia konferenz conferentie sommet cumbre gipfel
   sesión session asamblea versammlung vergadering débat debat debatte reunión réunion

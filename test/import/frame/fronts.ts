@@ -877,4 +877,192 @@ Stockholm, Sweden
       place: 'Stockholm, Sweden',
     },
   },
+  {
+    what: 'an office, a name and a committee with no word between them',
+    front: '*(Archived Content)*',
+    facts: {
+      title: 'Treasury Under Secretary Martha K. Rowe House Natural Resources Subcommittee on Water and Power',
+      date: '1998-02-11',
+    },
+    expected: {
+      title: 'House Natural Resources Subcommittee on Water and Power',
+      name: 'Martha K. Rowe',
+      role: 'Treasury Under Secretary',
+      organization: 'U.S. Department of the Treasury',
+      actor: 'United States',
+      event: 'House Natural Resources Subcommittee on Water and Power',
+      date: '1998-02-11',
+      form: 'testimony',
+    },
+  },
+  {
+    what: 'a name before a gathering, with a city of a state that is known by its letters',
+    front: 'Remarks of Secretary Martha Rowe ILO Plenary Session Tampa, Florida\n\nMay 6, 2016',
+    expected: {
+      title: 'Remarks at ILO Plenary Session',
+      name: 'Martha Rowe',
+      role: 'Secretary',
+      event: 'ILO Plenary Session',
+      place: 'Tampa, Florida',
+      date: '2016-05-06',
+    },
+  },
+  {
+    what: 'a body that a speaker sits on is no gathering',
+    front: '# Competition in Clean Technology\n\nCommissioner Martha K. Rowe Federal Trade Commission\n\nMay 6, 2016',
+    expected: {
+      title: 'Competition in Clean Technology',
+      name: 'Martha K. Rowe',
+      role: 'Commissioner',
+      organization: 'Federal Trade Commission',
+      event: null,
+      date: '2016-05-06',
+    },
+  },
+  {
+    what: 'a speaker who owns a statement to a committee, and a dateline before the first words',
+    front: '',
+    facts: {
+      title: 'U.S. Energy Secretary Martha K. Rowe’s Joint Ocean and Climate Committee Statement',
+      date: '2011-10-04',
+    },
+    body: `GENEVA – ${BODY}`,
+    begins: 'Good morning, and thank you',
+    expected: {
+      title: 'Joint Ocean and Climate Committee Statement',
+      name: 'Martha K. Rowe',
+      role: 'U.S. Energy Secretary',
+      organization: 'U.S. Department of Energy',
+      actor: 'United States',
+      event: 'Ocean and Climate Committee',
+      place: 'Geneva',
+      date: '2011-10-04',
+      form: 'statement',
+    },
+  },
+  {
+    what: 'a dateline with a state and a day',
+    front: '# Clean Water for All',
+    body: `WASHINGTON, D.C., April 6, 2011 — ${BODY}`,
+    begins: 'Good morning, and thank you',
+    expected: { title: 'Clean Water for All', place: 'Washington, D.C.', date: '2011-04-06' },
+  },
+  {
+    what: 'a press release that says what was issued, by whom and where',
+    front:
+      '**Oslo** –*U.S. Energy Secretary Martha K. Rowe issued the following statement at the Annual Meeting of the Ocean Committee of the World Bank and Inter-American Development Bank:*',
+    facts: { title: 'Ocean Committee Statement by Secretary Rowe', date: '2011-10-04' },
+    expected: {
+      title: 'Ocean Committee Statement',
+      name: 'Martha K. Rowe',
+      role: 'U.S. Energy Secretary',
+      event: 'Annual Meeting of the Ocean Committee',
+      place: 'Oslo',
+      form: 'statement',
+    },
+  },
+  {
+    what: 'a name and an office that is an aide’s to another, and the occasion below',
+    front: 'Baker River Exchange  \nRemarks as Prepared',
+    facts: {
+      title:
+        'Remarks by Dr. Ann Rowe-Smith Assistant to the President for Clean Water on Sharing Rivers in a Time of Drought',
+      date: '2013-03-05',
+    },
+    expected: {
+      title: 'Sharing Rivers in a Time of Drought',
+      name: 'Dr. Ann Rowe-Smith',
+      role: 'Assistant to the President for Clean Water',
+      event: 'Baker River Exchange',
+      status: 'as prepared',
+    },
+  },
+  {
+    what: 'a status in the middle of a heading, and an office of two words that a rank is one of',
+    front: 'Boston, MA\n\n\\*\\*\\*',
+    facts: {
+      title: 'Remarks as Prepared for Delivery by First Lady Ann Rowe at UNICEF Clean Water Event',
+      date: '2013-03-05',
+    },
+    expected: {
+      title: 'Remarks at UNICEF Clean Water Event',
+      name: 'Ann Rowe',
+      role: 'First Lady',
+      event: 'UNICEF Clean Water Event',
+      place: 'Boston, MA',
+      status: 'as prepared',
+      form: 'remarks',
+    },
+  },
+  {
+    what: 'an adviser to another',
+    front: '',
+    facts: {
+      title:
+        'Remarks as Prepared for Delivery by Senior Advisor to the President Ann Rowe at Hydrological Society Annual Meeting',
+    },
+    expected: {
+      title: 'Remarks at Hydrological Society Annual Meeting',
+      name: 'Ann Rowe',
+      role: 'Senior Advisor to the President',
+      event: 'Hydrological Society Annual Meeting',
+    },
+  },
+  {
+    what: 'front matter in capitals',
+    front: '',
+    facts: { title: 'REMARKS BY VICE PRESIDENT ROWE AT THE OSLO WATER FORUM' },
+    expected: {
+      title: 'Remarks at the Oslo Water Forum',
+      name: 'Rowe',
+      role: 'Vice President',
+      event: 'Oslo Water Forum',
+    },
+  },
+  {
+    what: 'two gatherings with a city between them',
+    front: '',
+    facts: {
+      title: 'Remarks by Secretary of State Ann Q. Rowe at COP19 in Warsaw, Poland at the Water Day Opening Event',
+    },
+    expected: {
+      name: 'Ann Q. Rowe',
+      event: 'COP19',
+      session: 'Water Day Opening Event',
+      place: 'Warsaw, Poland',
+    },
+  },
+  {
+    what: 'a street, and a department that is where it was',
+    front: '12 River Street  \nBoston, MA\n\n2:10 P.M. EST',
+    facts: { title: 'Remarks by President Rowe at the Oslo Water Summit' },
+    body: `THE PRESIDENT:  ${BODY}`,
+    begins: 'Good morning, and thank you',
+    expected: { name: 'Rowe', event: 'Oslo Water Summit', place: '12 River Street, Boston, MA' },
+  },
+  {
+    what: 'a department with its city below, the byline being elsewhere',
+    front: 'U.S. Department of Energy\n\nWashington, D.C.\n\n2:10 P.M. EST',
+    facts: { title: 'Remarks by President Rowe at the Oslo Water Summit' },
+    body: `THE PRESIDENT:  ${BODY}`,
+    begins: 'Good morning, and thank you',
+    expected: { organization: null, place: 'U.S. Department of Energy, Washington, D.C.' },
+  },
+  {
+    what: 'a title that is longer than a title slide',
+    front:
+      '# DIRECTING A STUDY SETTING OUT THE NATIONAL POLICY OF THE UNITED STATES TO PROTECT AND RESTORE RIVERS AND THEIR BASINS--MOTION TO PROCEED\n`Ms. ROWE — 2 May 2012`',
+    body: `Ms. ROWE. Madam Speaker, rivers are low. ${BODY}`,
+    begins: 'Madam Speaker, rivers',
+    expected: { title: 'Directing a Study Setting Out the National Policy of the United States', name: 'Rowe' },
+  },
+  {
+    what: 'words that are no name where a name should be',
+    front: '',
+    facts: {
+      title: 'Clean Water for All',
+      speaker: 'Committee on Natural Resources, Energy and Clean Water of the House',
+    },
+    expected: { title: 'Clean Water for All', name: null },
+  },
 ];

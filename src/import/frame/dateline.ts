@@ -1,0 +1,33 @@
+import { isAllCapitals } from './casing.ts';
+import { findDays, withoutDays } from './day.ts';
+import { stateNamed } from './states.ts';
+import { CITY, US_STATE } from './vocabulary.ts';
+
+/** Where a press release was written, before its first words: “GENEVA, 3 May 2019 – ”. */
+export interface Dateline {
+  readonly place: string;
+  /** Of the text, with the dash and the space after it. */
+  readonly length: number;
+  /** In capitals, or with a day or a country: nothing else begins so. */
+  readonly isCertain: boolean;
+}
+
+const HEAD = /^([^–—]{3,60}?)\s*(?:[–—]|\s--?(?=\s)|--)\s*(?=\S)/u;
+
+/** The dateline that a text begins with; undefined where it begins with none. */
+export function leadingDateline(text: string): Dateline | undefined {
+  const [whole = '', head = ''] = HEAD.exec(text.slice(0, 90)) ?? [];
+  const words = withoutDays(head)
+    .replace(/\(\s*\)/gu, '')
+    .replace(/^[\s*_(]+|[\s*_,()]+$/gu, '');
+  const place = isAllCapitals(words)
+    ? words.replace(/\p{Lu}+/gu, (word) => word.charAt(0) + word.slice(1).toLowerCase()).replace(/\bD\.c\./u, 'D.C.')
+    : words;
+  const city = CITY.exec(place)?.index === 0 ? (CITY.exec(place)?.[0] ?? '') : '';
+  const behind = city === '' ? '' : place.slice(city.length);
+  const isPlace =
+    city !== '' && (behind === '' || US_STATE.test(behind) || stateNamed(behind.replace(/^,\s*/u, '')) !== undefined);
+  return isPlace
+    ? { place, length: whole.length, isCertain: isAllCapitals(words) || behind !== '' || findDays(head).length > 0 }
+    : undefined;
+}
