@@ -33,6 +33,12 @@ if (!output || output[0].pages < 5) throw new Error(JSON.stringify(diagnostics))
 `,
   );
   execFileSync(process.execPath, ['use.js'], { cwd: folder, stdio: 'inherit' });
+  // A PDF is read by a file of its own, which has to be found where the package is installed.
+  execFileSync(process.execPath, [cli, 'import', 'made/speech-briefing.pdf', '--folder', 'imported', '--quiet'], {
+    cwd: folder,
+    stdio: 'inherit',
+  });
+  if (!readdirSync(join(folder, 'imported')).includes('transcript.md')) throw new Error('no PDF was imported');
   const made = readdirSync(join(folder, 'made')).sort();
   if (made.join() !== 'speech-briefing.pdf,speech.pptx') throw new Error(`the installed command wrote ${made.join()}`);
   console.log('the packed package works, as a command and as a library');

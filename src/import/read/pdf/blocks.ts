@@ -108,7 +108,7 @@ function createJoiner(lines: readonly PlacedLine[], vocabulary: Vocabulary, log:
         ? `${tail} ${head}`
         : joinLines(tail, head, vocabulary, log, line.page);
     if (before.region !== line.region) {
-      log.note(before.page === line.page ? 'columns' : 'page-break', `${tail} ¶ ${head}`, joined, line.page);
+      log.note('page-break', `${tail} ¶ ${head}`, joined, line.page);
     }
     const cut = joined.startsWith(tail) ? last.text : last.text.slice(0, -1);
     const space = joined === `${tail} ${head}` ? ' ' : '';

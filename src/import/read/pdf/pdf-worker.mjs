@@ -2,11 +2,13 @@
 // `scripts/build.mjs` puts it with pdf.js into one file, so that nothing else has to load that library. It answers to
 // src/import/read/pdf/reader.ts, whose types say what goes over the wire, and which ends it when it takes too long.
 
+// First, and for what it does: pdf.js looks round while it is loaded.
+import './pdf-surroundings.mjs';
+import { parentPort, workerData } from 'node:worker_threads';
 import { getDocument, OPS, Util } from 'pdfjs-dist/legacy/build/pdf.min.mjs';
-import { checkMemory, startCounting } from './pdf-surroundings.mjs';
 // Registers itself where pdf.min.mjs looks for it, instead of being fetched later by its path.
 import 'pdfjs-dist/legacy/build/pdf.worker.min.mjs';
-import { parentPort, workerData } from 'node:worker_threads';
+import { checkMemory, startCounting } from './pdf-surroundings.mjs';
 
 /** pdf.js rebuilds fonts for a browser; a place to put them keeps it from drawing every glyph by hand instead. */
 const ownerDocument = { fonts: { add() {}, delete() {} } };
