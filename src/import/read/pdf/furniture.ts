@@ -41,7 +41,7 @@ export function takeOutFurniture(
   const out = new Map<PlacedLine, 'running-head' | 'page-number'>();
   for (const group of groups) {
     const numbered = PAGE_NUMBER.test(group[0]?.line.text ?? '');
-    const repeats = new Set(group.map((each) => each.line.page)).size > 1;
+    const repeats = repeatsNearby(group);
     for (const { line } of group) {
       if (numbered) {
         if (OUTSPOKEN.test(line.text) || countsPages(line, group) || line.text.trim() === String(line.page)) {
@@ -87,6 +87,12 @@ function groupByKey(edges: readonly Edge[]): readonly (readonly Edge[])[] {
     }
   }
   return groups;
+}
+
+/** Whether a line stands on the next page too, or on the one after, where left and right pages differ. */
+function repeatsNearby(group: readonly Edge[]): boolean {
+  const pages = [...new Set(group.map((each) => each.line.page))].sort((a, b) => a - b);
+  return pages.some((page, index) => page - (pages[index - 1] ?? Number.NEGATIVE_INFINITY) <= 2);
 }
 
 /** Whether a number goes up with the pages, as another one of its group does. */
