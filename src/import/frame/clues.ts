@@ -333,7 +333,7 @@ function readLine(line: Line, clues: Mutable, next: string | undefined): void {
   ) {
     if (status === undefined || rest === '' || !/^\p{L}/u.test(withoutStatus(text))) return;
   }
-  if (status !== undefined && readStatus(rest) !== undefined) {
+  if (status !== undefined && readStatus(rest) !== undefined && readHeading(rest)?.person === undefined) {
     const form = FORM.exec(rest)?.[0];
     if (form !== undefined) clues.forms.push(fact(form.toLowerCase(), evidence, 0.6));
     return;

@@ -19,7 +19,7 @@ import { detectLanguage } from './language.ts';
 import { cutEvent, cutTitle } from './length.ts';
 import { drawSpeaker, organizationOf, type SpeakerDraft } from './speaker.ts';
 import type { SpeakerLabel } from './turns.ts';
-import { FORM, GATHERING } from './vocabulary.ts';
+import { FORM, FORM_WITHIN, GATHERING } from './vocabulary.ts';
 
 export interface Drawn {
   readonly document: ImportedDocument;
@@ -121,13 +121,16 @@ export function drawFacts(drawn: Drawn): SpeechFactsDraft {
   };
   // An office alone stands for its holder: “Secretary-General”.
   const { role: office, ...others } = speaker;
+  const isHeadline = FORM_WITHIN.test(office?.value ?? '');
   const named: SpeakerDraft =
-    speaker.name === undefined && office !== undefined
+    speaker.name === undefined && office !== undefined && !isHeadline
       ? {
           ...others,
           name: { ...office, value: office.value.replace(/^the /iu, ''), confidence: Math.min(office.confidence, 0.4) },
         }
-      : speaker;
+      : speaker.name === undefined && isHeadline
+        ? others
+        : speaker;
   const actorName = need('actor', actor?.name, 'The speaker’s government');
   return {
     title: need('title', title ?? ofActor, 'Title not stated'),
@@ -259,8 +262,11 @@ function drawActor(drawn: Drawn, speaker: SpeakerDraft, ofFile: ActorFact | unde
   }
   for (const line of clues.lines) {
     // An event's host is not the speaker's government: only lines about offices and bodies.
+    const isTitle = /title|headline/u.test(line.evidence.key ?? '');
     if (line.evidence.from === 'title block' && (!OFFICIAL.test(line.value) || FORM.test(line.value))) continue;
-    const found = actorOfOffice(line.value, line.evidence, 0.7);
+    // Of a title, what stands before its form: “U.S. Statement on …”; the rest may name anybody.
+    const words = isTitle ? line.value.slice(0, Math.min(40, FORM_WITHIN.exec(line.value)?.index ?? 0)) : line.value;
+    const found = actorOfOffice(words, line.evidence, 0.7);
     if (found) return found;
   }
   if (spoken) return spoken;

@@ -123,8 +123,16 @@ function cityBehind(text: string): readonly [string, string | undefined] {
   const where = match?.[1] ?? '';
   return match && CITY.exec(where)?.index === 0 && !GATHERING.test(where)
     ? [text.slice(0, match.index), where]
-    : cityAfterGathering(text);
+    : match && (US_STATE.test(where) || isTownOfState(where)) && !GATHERING.test(where)
+      ? [text.slice(0, match.index), where]
+      : cityAfterGathering(text);
 }
+
+/** “Lahti, Finland”. */
+const isTownOfState = (where: string): boolean => {
+  const [town = '', state] = where.split(/,\s+/u);
+  return state !== undefined && town.split(' ').length < 4 && stateNamed(state) !== undefined;
+};
 
 /** “FATF Plenary Session Orlando, Florida”. */
 function cityAfterGathering(text: string): readonly [string, string | undefined] {
@@ -220,9 +228,11 @@ function readByForm(whole: string): Heading | undefined {
   const [ran, behind = ''] = splitAfterName(said.slice(0, endOfPerson(said))) ?? [];
   const gathering = isGatheringBehind(behind) ? behind : undefined;
   const end = gathering === undefined ? endOfPerson(said) : (ran?.length ?? 0);
-  const words = said.slice(0, end).replace(/^the\s+/iu, '');
+  const isBody = ran !== undefined && gathering === undefined;
+  const words = (isBody ? ran : said.slice(0, end)).replace(/^the\s+/iu, '');
   const state = stateNamed(words);
-  const person = state === undefined ? readPerson(words) : undefined;
+  const read = state === undefined ? readPerson(words) : undefined;
+  const person = read !== undefined && isBody ? { ...read, organization: behind } : read;
   const tail =
     gathering === undefined ? plainTail(said.slice(end)) : `at ${cityAfterGathering(said.slice(end).trim())[0]}`;
   return {
@@ -250,10 +260,13 @@ function readPossessive(whole: string): Heading | undefined {
   const owns = /[’']s?$/u.test(head);
   if (
     head.split(' ').length > 10 ||
-    !(owns || ROLE.test(head) || /^PM$/u.test(head) || /\b(?:delivers?|gives?|makes?)$/iu.test(head))
+    !(owns || ROLE.test(head) || /^(?:PM$|Dr\. |Prof\. )/u.test(head) || /\b(?:delivers?|gives?|makes?)$/iu.test(head))
   )
     return undefined;
-  const tail = whole.slice(form.index + form[0].length);
+  const behind = whole.slice(form.index + form[0].length);
+  // “Secretary Jane Doe Remarks Water Conference”.
+  const isBare = !owns && /^ [\p{Lu}\d]/u.test(behind) && GATHERING.test(behind) && !ROLE.test(behind);
+  const tail = isBare ? ` at${behind}` : behind;
   if (tail !== '' && !/^\s*(?:[:,–—-]|(?:at|before|during|to|on|in|for|following|after)\s)/iu.test(tail))
     return undefined;
   const person = readPerson(
@@ -279,7 +292,7 @@ function readOwned(whole: string, form: RegExpExecArray): Heading | undefined {
   const [, owner = '', between = ''] =
     /^(.{5,120}?)[’']s?\s+(\p{Lu}.{3,120})$/u.exec(whole.slice(0, form.index).trim()) ?? [];
   const event = between.replace(/^joint\s+/iu, '');
-  const person = GATHERING.test(event) ? readPerson(owner) : undefined;
+  const person = readPerson(owner);
   if (person?.name === undefined || person.role === undefined) return undefined;
   const tail = whole.slice(form.index + form[0].length);
   if (tail !== '' && !/^\s*(?:[:,–—-]|(?:at|before|during|to|on|in|for|following|after)\s)/iu.test(tail))
@@ -288,7 +301,7 @@ function readOwned(whole: string, form: RegExpExecArray): Heading | undefined {
     whole,
     ...formOf(form[0]),
     person,
-    event,
+    ...(GATHERING.test(event) ? { event } : {}),
     ...readTail(tail),
     tail: plainTail(tail),
     title: `${between} ${form[0]}`,

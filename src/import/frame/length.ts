@@ -5,8 +5,8 @@ export const MOST_EVENT = 60;
 /** Where a title may end, the best kinds of places first. */
 const BOUNDARIES = [
   /\s*(?:--|[–—:;]|\s-\s)\s*/gu,
-  /,?\s(?=(?:to|at|on|by|during|for|before|after|with|within|of the|in the) )/gu,
-  /,\s|\s(?=(?:of|in|from|through|under) )/gu,
+  /,?\s(?=(?:to|at|on|by|during|before|after|with|within|of the|in the) )/giu,
+  /,\s|\s(?=(?:of|in|for|from|through|under) )/giu,
 ];
 /** What no title ends on. */
 const DANGLING = /\s(?:a|an|the|and|or|its|their|our|of|to|for|in|on|at|by|with|from|against)$/iu;
@@ -22,12 +22,14 @@ export function cutTitle(title: string, most: number = MOST_TITLE): string {
   return title;
 }
 
-const HOST = /\s(?:of|hosted by|organi[sz]ed by|convened by|sponsored by|on the margins of)\s/gu;
+const HOST = /\s(?:(?:co-?)?(?:hosted|organi[sz]ed|convened|sponsored) by|on the margins of)\s/u;
 
 /** The proper name of a meeting, without the hosts that make it long: “Annual Meeting of the X Committee of Y and Z”. */
-export function cutEvent(event: string): string {
+export function cutEvent(name: string): string {
+  if (name.length <= MOST_EVENT) return name;
+  const [event = name] = name.split(HOST);
   if (event.length <= MOST_EVENT) return event;
-  const heads = [...event.matchAll(HOST)].map(({ index }) => event.slice(0, index));
+  const heads = [...event.matchAll(/\sof\s/gu)].map(({ index }) => event.slice(0, index));
   // Behind such words stands what it is about, which may have an “of” of its own.
   return (
     heads.findLast(

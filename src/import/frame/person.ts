@@ -49,6 +49,7 @@ export function isNameLike(name: string): boolean {
   return (
     words.length <= 6 &&
     !NO_NAME.test(name) &&
+    !/[’']s\s/u.test(name) &&
     words.every((each) => !/^\p{Ll}{2}/u.test(each) || PARTICLE.test(each) || each === 'and' || NAME_WORD.test(each)) &&
     (words.length < 5 || !(BODY.test(name) || GATHERING.test(name)))
   );
@@ -93,9 +94,11 @@ function endOfName(words: readonly string[]): number | undefined {
     return SUFFIX.test(words[end] ?? '') ? end + 1 : end;
   }
   const start = words.findIndex((each) => isNameWord(each) && !BORDER.test(each));
-  const next = words[start + 2] ?? '';
-  const isName = start > 0 && isNameWord(words[start + 1] ?? '') && !BORDER.test(words[start + 1] ?? '');
-  return isName && next !== '' && (!isNameWord(next) || BORDER.test(next)) ? start + 2 : undefined;
+  const [second = '', next = ''] = words.slice(start + 1);
+  const isName = start > 0 && isNameWord(second) && !BORDER.test(second) && !second.endsWith('.');
+  return isName && /^[\p{L}\d]/u.test(next) && !next.endsWith(',') && (!isNameWord(next) || BORDER.test(next))
+    ? start + 2
+    : undefined;
 }
 
 /** “Ms. Izumi Nakamitsu High Representative for …”: a name that begins the line, and then its office. */
@@ -132,6 +135,10 @@ function splitNamed(segment: string): Pick<Person, 'name' | 'role'> {
   const isOffice = PARTICLE.test(words[at] ?? '') && ROMANCE_OFFICE.test(words[at - 1] ?? '');
   const before = isOffice ? words : words.slice(0, at);
   const name = isOffice ? [] : words.slice(at);
+  // “Secretary for Enforcement James E. Doe”: an office's field may look like a name; an initial tells where that begins.
+  const initial = name.findIndex((each) => /^\p{Lu}\.$/u.test(each));
+  if (/^(?:of|for)$/i.test(before.at(-1) ?? '') && initial > 1 && initial < name.length - 1)
+    return { name: name.slice(initial - 1).join(' '), role: [...before, ...name.slice(0, initial - 1)].join(' ') };
   if (/^(?:of|for|to|the|and|in|on)$/i.test(before.at(-1) ?? ''))
     return ROLE.test(segment) || !NO_NAME.test(segment) ? { role: words.join(' ') } : {};
   if (name.length === 0) return ROLE.test(segment) ? { role: words.join(' ') } : {};
@@ -161,6 +168,9 @@ export function readPerson(line: string): Person | undefined {
     .replace(/[\s:.,–—-]+$/u, (end) => (/^\.$/.test(end) && /(?:Jr|Sr)$/.test(line.slice(0, -1)) ? '.' : ''))
     .trim();
   if (text === '' || text.length > 300) return undefined;
+  // Of two who speak, the first: “Vice President Harris and Secretary Becerra”.
+  const [, one = '', other = ''] = /^(.{4,100}?) and (\p{Lu}.*)$/u.exec(text) ?? [];
+  if (isOfficeWithName(one) && isOfficeWithName(other)) return readPerson(one);
   const segments = text
     .split(/,\s+|\s+[–—|]\s+/u)
     .map((each) => each.trim())
@@ -207,6 +217,21 @@ export function readPerson(line: string): Person | undefined {
         person.organization === undefined ? { ...person, organization: segment } : { ...person, office: segment };
   }
   return person.role === undefined ? person : splitRole(person);
+}
+
+/** “Secretary Becerra”: an office and then a name, and no more. */
+function isOfficeWithName(text: string): boolean {
+  const words = text.split(' ');
+  const at = words.findIndex((each) => isNameWord(each) && !BORDER.test(each));
+  const last = words.slice(Math.max(at, 0));
+  return (
+    at > 0 &&
+    at < 5 &&
+    ROLE.test(words.slice(0, at).join(' ')) &&
+    words.slice(0, at).every((each) => /^\p{Lu}/u.test(each)) &&
+    last.length < 5 &&
+    last.every((each) => isNameWord(each) || PARTICLE.test(each) || SUFFIX.test(each))
+  );
 }
 
 /** “Minister of Health”, “Welfare and Sport”: an office's field that commas part is one. */

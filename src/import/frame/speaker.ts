@@ -69,7 +69,7 @@ const withoutPoliteness = (name: Fact): Fact => ({
 });
 
 const US_DEPARTMENT =
-  /^(?:U\.S\. |United States )?Secretary of ((?:the )?(?:State|Treasury|Defense|Commerce|Labor|Energy|Agriculture|Education|Transportation|Homeland Security|Interior|Health and Human Services|Housing and Urban Development|Veterans Affairs))$/u;
+  /^(?:U\.S\. |United States )?(?:Deputy )?Secretary of ((?:the )?(?:State|Treasury|Defense|Commerce|Labor|Energy|Agriculture|Education|Transportation|Homeland Security|Interior|Health and Human Services|Housing and Urban Development|Veterans Affairs))$/u;
 
 /** “Treasury Deputy Secretary”. */
 const US_DEPARTMENT_FIRST =

@@ -89,7 +89,7 @@ export const CITY: RegExp = words(
 );
 
 export const US_STATE: RegExp =
-  /,\s*(?:A[KLRZ]|C[AOT]|D\.?C\.?|DE|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]|New York|N\.Y\.|California|Virginia|Maryland|Massachusetts|Texas|Florida|Illinois|Pennsylvania|Ohio|Michigan|Georgia|Colorado|Washington State)\s*$/u;
+  /,\s*(?:A[KLRZ]|C[AOT]|D\.?C\.?|DE|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]|New York|N\.Y\.|California|Virginia|Maryland|Massachusetts|Texas|Florida|Illinois|Pennsylvania|Ohio|Michigan|Georgia|Colorado|Washington State|Alabama|Alaska|Arizona|Arkansas|Connecticut|Delaware|Hawaii|Idaho|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|North Carolina|North Dakota|Oklahoma|Oregon|Rhode Island|South Carolina|South Dakota|Tennessee|Utah|Vermont|West Virginia|Wisconsin|Wyoming|Puerto Rico)\s*$/u;
 
 /** What a speech calls itself, with the words that may stand before it. */
 const ADJECTIVES =

@@ -1065,4 +1065,61 @@ Stockholm, Sweden
     },
     expected: { title: 'Clean Water for All', name: null },
   },
+  {
+    what: 'an office for a field that looks like a name',
+    front: '',
+    facts: { title: 'Treasury Under Secretary for Enforcement Paul E. Rowe House Banking Committee' },
+    expected: {
+      name: 'Paul E. Rowe',
+      role: 'Treasury Under Secretary for Enforcement',
+      event: 'House Banking Committee',
+      form: 'testimony',
+    },
+  },
+  {
+    what: 'a form with a gathering right behind it',
+    front: '',
+    facts: { title: 'Acting Under Secretary Paula Rowe Remarks Clean Water Conference' },
+    expected: {
+      title: 'Remarks at Clean Water Conference',
+      name: 'Paula Rowe',
+      role: 'Acting Under Secretary',
+      event: 'Clean Water Conference',
+    },
+  },
+  {
+    what: 'a speaker who owns a speech to a society',
+    front: '',
+    facts: { title: "Energy Under Secretary Paul E. Rowe's Baker Society Speech" },
+    expected: { title: 'Baker Society Speech', name: 'Paul E. Rowe', role: 'Energy Under Secretary', event: null },
+  },
+  {
+    what: 'prepared remarks, and a conference whose country is not the speaker’s',
+    front: '',
+    facts: { title: 'Prepared Remarks of Assistant Secretary Paula Rowe for the Conference on Rivers in Ghana' },
+    expected: { name: 'Paula Rowe', role: 'Assistant Secretary', actor: null, status: 'as prepared' },
+  },
+  {
+    what: 'a town and a state behind a comma',
+    front: '',
+    facts: { title: 'Remarks by Energy Advisor Paula Rowe at River Studies Spring Symposium, Madison, Wisconsin' },
+    expected: { name: 'Paula Rowe', event: 'River Studies Spring Symposium', place: 'Madison, Wisconsin' },
+  },
+  {
+    what: 'two who speak, of whom the first is named',
+    front: '',
+    facts: { title: 'Remarks by Vice President Rowe and Secretary Doe at a Roundtable on Clean Water' },
+    expected: { name: 'Rowe', role: 'Vice President', session: 'Clean Water' },
+  },
+  {
+    what: 'a mission behind a name',
+    front: '',
+    facts: { title: 'Remarks by U.S. Permanent Representative Paula Rowe U.S. Mission to the United Nations' },
+    expected: {
+      name: 'Paula Rowe',
+      role: 'U.S. Permanent Representative',
+      organization: 'U.S. Mission to the United Nations',
+      actor: 'United States',
+    },
+  },
 ];
