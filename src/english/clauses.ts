@@ -601,6 +601,7 @@ function linkBefore(words: readonly Word[], at: number): ClauseLink {
     // “That is why we are launching” says that they are.
     if (word.key === 'why' && words[i - 1]?.key === 'is') return 'main';
     if (known) return known;
+    if (/^(?:who|whom|whose|which)$/.test(word.key)) return 'relative';
     if (word.key === 'that' && words[i - 1]?.key === 'so') return 'if';
     if (word.key === 'that') return isRelativeThat(words, i) ? 'relative' : 'that';
     if (STRONG.test((words[i + 1] as Word).gap)) return 'main';

@@ -1,12 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  findStronger,
-  findStrongest,
-  levelOf,
-  type OperativeVerb,
-  verbsOf,
-} from '../../src/english/strength.ts';
 import lexicon from '../../src/english/lexicon/operative-verbs.json' with { type: 'json' };
+import { findStronger, findStrongest, levelOf, type OperativeVerb, verbsOf } from '../../src/english/strength.ts';
 
 describe('the scale', () => {
   it('has levels from 1 to 7 in order', () => {

@@ -231,12 +231,8 @@ function modalAsks(sentence: SpokenSentence, actor: Actor): readonly FoundAsk[] 
     )
       continue;
     // “Something must be missing” is a guess.
-    if (
-      strength === 'must' &&
-      words[group.head - 1]?.key === 'be' &&
-      /ing$/.test(words[group.head]?.key ?? '') &&
-      !group.passive
-    )
+    const be = words[group.head]?.key === 'be' ? group.head : group.head - 1;
+    if (strength === 'must' && !group.passive && words[be]?.key === 'be' && /ing$/.test(words[be + 1]?.key ?? ''))
       continue;
     if (subject.link === 'that' && isReported(words, verbs, index)) continue;
     if (subject.link === 'because') continue;

@@ -16,13 +16,13 @@ const BINDING =
 
 /** Without what opens a sentence and says nothing, and without its full stop. A capital begins it. */
 export function trimSentence(text: string): string {
-  let rest = text.trim();
+  let rest = withoutRestarts(text.trim());
   for (let turn = 0; turn < 4; turn += 1) {
     const next = rest.replace(OPENERS, '');
     if (next === rest || next.length < 15) break;
     rest = next;
   }
-  rest = withoutRestarts(rest)
+  rest = rest
     .replace(/,\s+(?:for example|for instance|however|of course|in fact|indeed|I believe|I think|therefore),\s+/gi, ' ')
     .replace(/[.;:,]+$/, '')
     .trim();
@@ -37,6 +37,9 @@ const withoutRestarts = (text: string): string =>
 
 export const capitalise = (text: string): string =>
   text.replace(/^(["“‘(]*)(\p{Ll})/u, (_, lead: string, letter: string) => `${lead}${letter.toUpperCase()}`);
+
+/** A condition further on binds all that stands before it. */
+const CONDITION = /\b(?:if|unless|provided that|as long as|so long as|only when)\b/i;
 
 /** Where a sentence may end early: before a relative clause, a participle, a purpose, an example, a second clause. */
 const CUTS: readonly RegExp[] = [
@@ -64,14 +67,17 @@ export const condense = (text: string, most: number): string => shorten(text, mo
 /** The same for words without a subject, as they stand in a table beside it: Provide technical assistance. */
 export const condensePhrase = (text: string, most: number): string => shorten(text, most, isPhrase);
 
+/** Characters of a text that says something. */
+const SHORTEST = 18;
+
 function shorten(text: string, most: number, stands: (text: string) => boolean): string {
   const whole = trimSentence(text);
   if (whole.length <= most) return whole;
   const ends = cutsOf(whole, CUTS, stands);
-  const fits = ends.filter((end) => end <= most && end >= 25);
+  const fits = ends.filter((end) => end <= most && end >= SHORTEST);
   const best =
     fits.at(-1) ?? cutsOf(whole, LAST_CUTS, stands).findLast((end) => end <= most && end >= Math.min(45, most / 2));
-  const end = best ?? ends.find((each) => each >= 25);
+  const end = best ?? ends.find((each) => each >= SHORTEST);
   return end === undefined ? whole : whole.slice(0, end).replace(/[\s,;:–—-]+$/, '');
 }
 
@@ -113,6 +119,7 @@ function cutsOf(text: string, patterns: readonly RegExp[], stands: (text: string
       const before = text.slice(0, match.index);
       const rest = text.slice(match.index);
       if (HANGING.test(before) || BINDING.test(rest) || !isBalanced(before) || isHalf(before, rest)) continue;
+      if (CONDITION.test(rest) || (/^\s+and\s/.test(rest) && /,\s+\S+(?:\s+\S+){0,2}$/.test(before))) continue;
       if (isListComma(text, match.index) || endsInVerb(before)) continue;
       places.add(match.index);
     }
@@ -134,7 +141,7 @@ const isHalf = (before: string, rest: string): boolean =>
 
 /** A verb or an adjective that its object or its infinitive was cut from: need, able, want, begins. */
 const endsInVerb = (text: string): boolean =>
-  /\b(?:need|needs|want|wants|able|ready|going|continue|continues|begin|begins|work|seek|seeks|aim|aims|commit|committed|suited|positioned|urge|ask|encourage|call|calls|help|helps|try|trying|like|likely|unable|willing|designed|required|expected|used|due|led|based|focused|dedicated|according|related|subject|close|aspire|hope|intend|plan|plans|important|crucial|essential|critical|vital|imperative|responsible|contributor|contribute|contributes|adhere|agree|refer|respond|belong|access|commitment|contribution|approach|answer|key|solution|threat|barrier|challenge|opportunity|right|fact|him|her|us|me|view|idea|belief|notion|ability|capacity|effort|efforts|decision|failure|way|effect|means)$/i.test(
+  /\b(?:need|needs|want|wants|able|ready|going|continue|continues|begin|begins|work|seek|seeks|aim|aims|commit|committed|suited|positioned|urge|ask|encourage|call|calls|help|helps|try|trying|like|likely|unable|willing|designed|required|expected|used|due|led|based|focused|dedicated|according|related|subject|close|aspire|hope|intend|important|crucial|essential|critical|vital|imperative|responsible|contributor|contribute|contributes|adhere|agree|refer|respond|belong|access|commitment|contribution|approach|answer|key|solution|threat|barrier|challenge|opportunity|right|fact|him|her|us|me|view|idea|belief|notion|ability|capacity|effort|efforts|decision|failure|way|effect|means)$/i.test(
     text,
   );
 

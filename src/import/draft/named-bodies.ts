@@ -70,7 +70,7 @@ function runAt(text: string, tokens: readonly Token[], at: number): readonly Tok
 
 const isName = ({ capital, type }: Token): boolean => capital && type !== 'number';
 const isStop = (key: string): boolean =>
-  /^(?:is|are|was|were|has|have|had|will|would|can|could|should|must|may|that|which|who|as|by|at|from|its|their|our|this|a|an|we|i)$/.test(
+  /^(?:or|and|is|are|was|were|has|have|had|will|would|can|could|should|must|may|that|which|who|as|by|at|from|its|their|our|this|a|an|we|i)$/.test(
     key,
   );
 /** Words that begin a sentence with a capital and no name. */

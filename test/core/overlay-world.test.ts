@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { overlayWorld } from '../../src/core/overlay-world.ts';
+import { memoryWorld } from '../support/memory-world.ts';
+
+describe('overlayWorld', () => {
+  const world = overlayWorld(memoryWorld({ 'a/one.md': 'disk', 'a/two.md': 'disk' }), {
+    'a/one.md': 'laid',
+    'b/new.md': 'new',
+  });
+
+  it('reads what is laid over, else what is there', () => {
+    expect(world.readText('a/one.md')).toEqual({ ok: true, value: 'laid' });
+    expect(world.readText('a/two.md')).toEqual({ ok: true, value: 'disk' });
+    expect(world.readText('a\\one.md')).toEqual({ ok: true, value: 'laid' });
+  });
+
+  it('has folders that only the laid over files make', () => {
+    expect(world.exists('b')).toBe(true);
+    expect(world.list('b')).toEqual(['new.md']);
+    expect(world.readText('b')).toMatchObject({ ok: false, reason: 'folder' });
+    expect(world.list('a')).toEqual(['one.md', 'two.md']);
+  });
+});

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { findAsks } from '../../../src/import/draft/asks.ts';
+import { analysed } from '../../support/analysed.ts';
+
+/** The first ask of a sentence: kind, strength, whom, what. */
+const ask = (text: string): readonly (string | undefined)[] | undefined => {
+  const { analysis, actor } = analysed([text]);
+  const [first] = analysis.sentences.flatMap((sentence) => findAsks(sentence, actor));
+  if (first === undefined) return undefined;
+  const { kind, strength, to, action, sentence } = first;
+  return [kind, strength, to && sentence.text.slice(to.start, to.end), sentence.text.slice(action.start, action.end)];
+};
+
+describe('findAsks', () => {
+  it.each([
+    ['We urge all donors to honor their pledges.', ['explicit', 'urge', 'all donors', 'honor their pledges.']],
+    ['I call on the parties to lay down their arms.', ['explicit', 'call on', 'the parties', 'lay down their arms.']],
+    ['Let me ask the Council to act.', ['explicit', 'ask', 'the Council', 'act.']],
+    [
+      'The United States encourages members to ratify the treaty.',
+      ['explicit', 'encourage', 'members', 'ratify the treaty.'],
+    ],
+    ['States should close the camps.', ['modal', 'should', 'States', 'close the camps.']],
+    ['The report must be published.', ['modal', 'must', 'The report', 'be published.']],
+    ['Parties should not rearm.', ['modal', 'should', 'Parties', 'not rearm.']],
+    [
+      'Governments that hold prisoners must free them.',
+      ['modal', 'must', 'Governments that hold prisoners', 'free them.'],
+    ],
+    ['We need other governments to open their markets.', ['modal', 'need', 'other governments', 'open their markets.']],
+    ['It is imperative that parties honor the truce.', ['modal', 'must', undefined, 'parties honor the truce.']],
+  ])('finds what is asked in “%s”', (text, wanted) => {
+    expect(ask(text)).toEqual(wanted);
+  });
+
+  it('tells what everybody is to do from what others are to do', () => {
+    expect(ask('We must rebuild schools, clinics and roads.')?.[0]).toBe('collective');
+    expect(ask('Let us build a fairer system of trade.')?.[0]).toBe('collective');
+    expect(ask('We need to go big.')).toBeUndefined();
+  });
+
+  it.each([
+    ['a question', 'Should governments pay for it?'],
+    ['a relative clause', 'They failed the people whom they should protect.'],
+    ['a condition', 'If states must choose, they hesitate.'],
+    ['reported speech', 'Experts say that governments should borrow more.'],
+    ['what should have been', 'Governments should have acted sooner.'],
+    ['the speaker’s own duty', 'The United States must lead by example.'],
+    ['a guess', 'Something must be missing.'],
+    ['what is said', 'It must be said that progress is slow.'],
+    ['somebody else’s asking', 'New members rightly ask for more influence.'],
+    ['a courtesy', 'We look forward to working with you.'],
+    ['a forecast', 'We expect growth of three percent.'],
+  ])('is silent at %s', (_, text) => {
+    expect(ask(text)).toBeUndefined();
+  });
+});

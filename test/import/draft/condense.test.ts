@@ -1,0 +1,95 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  assertion,
+  condense,
+  condensePhrase,
+  labelOf,
+  trimSentence,
+  withoutTail,
+} from '../../../src/import/draft/condense.ts';
+
+const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+
+/** Whether all words of a text stand in another in the same order. */
+function isCutOf(text: string, source: string): boolean {
+  const rest = [...wordsOf(source)];
+  return wordsOf(text).every((word) => {
+    const at = rest.indexOf(word);
+    if (at === -1) return false;
+    rest.splice(0, at + 1);
+    return true;
+  });
+}
+
+const WORDS =
+  'we you governments the a must should help build schools roads and but which that to of in from because so if not only first , ; — : . 5 million UNICEF “peace” (now)'.split(
+    ' ',
+  );
+const sentence = fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 60 }).map((words) => words.join(' '));
+
+describe('condense', () => {
+  it.each([
+    ['And so, we must rebuild the port, which was lost in the storm.', 40, 'We must rebuild the port'],
+    ['Partners should fund the plan so that clinics can open next year.', 45, 'Partners should fund the plan'],
+    ['We will open schools, clinics and roads in the north.', 40, 'We will open schools, clinics and roads'],
+  ])('cuts “%s” where a thought ends', (text, most, wanted) => {
+    expect(condense(text, most)).toBe(wanted);
+  });
+
+  it('keeps the two halves of “from … to” together', () => {
+    const text = 'Parties should go from exchange of data to joint work in the field and at sea.';
+    expect(condense(text, 45)).not.toMatch(/from exchange of data$/);
+  });
+
+  it('never cuts a condition or a contrast away', () => {
+    const text = 'The fund will pay for clinics and for roads if donors keep their word and pledge again.';
+    expect(condense(text, 50)).toContain('if donors');
+  });
+
+  it('adds no word, and does what it does twice alike', () => {
+    fc.assert(
+      fc.property(sentence, fc.integer({ min: 20, max: 160 }), (text, most) => {
+        for (const cut of [condense(text, most), condensePhrase(text, most), trimSentence(text), labelOf(text)]) {
+          expect(isCutOf(cut, text)).toBe(true);
+        }
+        expect(wordsOf(labelOf(text)).length).toBeLessThanOrEqual(8);
+      }),
+    );
+  });
+
+  it('gives an assertion that fits, or none', () => {
+    fc.assert(
+      fc.property(sentence, fc.integer({ min: 20, max: 160 }), (text, most) => {
+        const short = assertion(text, most);
+        if (short !== undefined) expect(short.length).toBeLessThanOrEqual(most);
+      }),
+    );
+  });
+});
+
+describe('labelOf', () => {
+  it.each([
+    ['First, states should respect the rights of farmers.', 'Respect the rights of farmers'],
+    ['Secondly, the rights of minorities should be guaranteed everywhere.', 'Rights of minorities'],
+    ['curbing the demand that feeds the trade', 'Curbing the demand'],
+    ['The fund will not create a new agency.', 'Not create a new agency'],
+    ['Third, there needs to be an absence of corruption.', 'Absence of corruption'],
+  ])('names “%s”', (text, label) => expect(labelOf(text)).toBe(label));
+});
+
+describe('trimSentence', () => {
+  it('takes away what says nothing, and false starts', () => {
+    expect(trimSentence('And, in fact, we agree on this.')).toBe('We agree on this');
+    expect(trimSentence('And we — and we’re not going to solve this crisis alone.')).toBe(
+      'We’re not going to solve this crisis alone',
+    );
+    expect(trimSentence('In addition to roads, we build ports.')).toBe('In addition to roads, we build ports');
+  });
+});
+
+describe('withoutTail', () => {
+  it('ends a phrase on a word that says something', () => {
+    expect(withoutTail('seeds from all over the world and')).toBe('seeds from all over the world');
+  });
+});
