@@ -39,7 +39,7 @@ export function tellImported(imported: Imported, all: boolean): readonly string[
   const words = transcript.paragraphs.reduce((count, { text }) => count + text.split(/\s+/).length, 0);
   return [
     `read as ${FORMATS[document.format]}: ${plural(transcript.paragraphs.length, 'paragraph')}, ${plural(words, 'word')}`,
-    ...tellMends(mends, all),
+    ...tellMends(mends, all, document.format === 'pdf' ? 'page' : 'line'),
     ...tellFacts(imported),
     ...(merged ? tellMerged(merged) : tellDraft(draft.model, draft.unclaimed.length)),
     ...(frame.voices.length > 1
@@ -53,7 +53,7 @@ export function tellImported(imported: Imported, all: boolean): readonly string[
   ];
 }
 
-function tellMends(mends: readonly Mend[], all: boolean): readonly string[] {
+function tellMends(mends: readonly Mend[], all: boolean, place: 'line' | 'page'): readonly string[] {
   if (mends.length === 0) return ['  nothing had to be mended: the words are as they stood'];
   return [
     'mended, so that the words can be checked against the source:',
@@ -63,7 +63,7 @@ function tellMends(mends: readonly Mend[], all: boolean): readonly string[] {
         .slice(0, all ? examples.length : 1)
         .map(
           ({ before, after, line }) =>
-            `      ${line === undefined ? '' : `line ${line}: `}${show(before)}${after === '' ? '' : ` → ${show(after)}`}`,
+            `      ${line === undefined ? '' : `${place} ${line}: `}${show(before)}${after === '' ? '' : ` → ${show(after)}`}`,
         ),
     ]),
   ];
