@@ -26,6 +26,8 @@ export function draftModel(
   items: ReadonlySet<number> = new Set(),
 ): Draft {
   const analysis = analyse(transcript, facts, items);
+  if (!isEnglish(facts))
+    return { model: { speech }, unclaimed: analysis.sentences.map(({ paragraph, text }) => ({ paragraph, text })) };
   const { sentences } = analysis;
   const actor = new Actor(facts);
   const asks = sentences.flatMap((sentence) => findAsks(sentence, actor).slice(0, 1));
@@ -82,6 +84,9 @@ const isShown = ({ kind, rule, items }: Enumeration): boolean =>
   items.length <= 6 &&
   items.every(({ text }) => text.split(/\s+/).length >= 4) &&
   (kind === 'steps' || kind === 'asks' || /^(?:ordinals|numbers|paragraphs|semicolons)/.test(rule));
+
+/** The rules know English alone; of a speech in another language a person drafts the model. */
+const isEnglish = ({ language }: DraftFacts): boolean => language === undefined || /^en\b/i.test(language);
 
 const nonEmpty = <Item>(items: readonly Item[]): readonly Item[] | undefined =>
   items.length === 0 ? undefined : items;

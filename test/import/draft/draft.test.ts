@@ -89,6 +89,15 @@ describe('draftModel', () => {
     expect(items.find(({ rank }) => rank === 1)).toMatchObject({ strength: 'urge', to: 'All donors' });
   });
 
+  it('leaves a speech in another language to a person, all of it', () => {
+    const { model, unclaimed } = draftModel(transcriptOf('Nous devons agir. Les États doivent payer.'), {
+      ...FACTS,
+      language: 'fr',
+    });
+    expect(Object.keys(model)).toEqual(['speech']);
+    expect(unclaimed).toHaveLength(2);
+  });
+
   it('makes no section of what the speech has not', () => {
     const { model, unclaimed } = draftModel(transcriptOf('Good morning. It is a fine day.'), FACTS);
     expect(Object.entries(model).filter(([name, value]) => name !== 'speech' && value !== undefined)).toEqual([]);
