@@ -19,11 +19,19 @@ interface IndexedParagraph {
   readonly offset: number;
 }
 
-/** The whole transcript folded into one string, which the engine's own search goes through once a quote. */
+/**
+ * The whole transcript folded into one string. The engine's own search goes through it once a quote, which is fastest up
+ * to a book's length; beyond, where words stand is noted.
+ */
 export interface QuoteIndex {
   readonly text: string;
   readonly paragraphs: readonly IndexedParagraph[];
+  /** Offsets in `text` of each word of a long transcript whose words have space between them. */
+  readonly places?: ReadonlyMap<string, readonly number[]>;
 }
+
+/** Characters of a long transcript: twelve hours of speech. */
+const LONG = 500_000;
 
 export function indexTranscript(transcript: Transcript): QuoteIndex {
   const paragraphs: IndexedParagraph[] = [];
@@ -35,7 +43,18 @@ export function indexTranscript(transcript: Transcript): QuoteIndex {
     texts.push(folded.text);
     offset += folded.text.length + SEPARATOR.length;
   }
-  return { text: texts.join(SEPARATOR), paragraphs };
+  const text = texts.join(SEPARATOR);
+  return { text, paragraphs, ...(text.length < LONG || UNSPACED.test(text) ? {} : { places: placesOf(text) }) };
+}
+
+function placesOf(text: string): ReadonlyMap<string, readonly number[]> {
+  const places = new Map<string, number[]>();
+  for (const { 0: word, index } of text.matchAll(WORDS)) {
+    const known = places.get(word);
+    if (known) known.push(index);
+    else places.set(word, [index]);
+  }
+  return places;
 }
 
 /** All places where a quote's words stand, whole words only, in the order of the transcript. */
@@ -43,13 +62,39 @@ export function findOccurrences(index: QuoteIndex, exact: string): readonly Occu
   const words = foldText(exact).text.trim();
   if (words === '') return [];
   const found: Occurrence[] = [];
-  for (let at = index.text.indexOf(words); at !== -1; at = index.text.indexOf(words, at + 1)) {
+  for (const at of startsOf(index, words)) {
     const end = at + words.length;
     if (splitsWord(index.text, at) || splitsWord(index.text, end)) continue;
     const occurrence = locate(index, at, end);
     if (occurrence !== undefined) found.push(occurrence);
   }
   return found;
+}
+
+/** Where a quote's words stand in the folded text, in order; words at its ends may be parts of longer ones. */
+function* startsOf({ text, places }: QuoteIndex, words: string): Iterable<number> {
+  const rarest = places && rarestOf(places, words);
+  if (rarest) {
+    for (const place of rarest.places) {
+      const at = place - rarest.offset;
+      if (at >= 0 && text.startsWith(words, at)) yield at;
+    }
+    return;
+  }
+  for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + 1)) yield at;
+}
+
+/** The word of a quote that stands in the fewest places, with its offset in the quote; none where there is no word. */
+function rarestOf(
+  places: NonNullable<QuoteIndex['places']>,
+  words: string,
+): { readonly offset: number; readonly places: readonly number[] } | undefined {
+  let rarest: { readonly offset: number; readonly places: readonly number[] } | undefined;
+  for (const { 0: word, index: offset } of words.matchAll(WORDS)) {
+    const own = places.get(word) ?? [];
+    if (rarest === undefined || own.length < rarest.places.length) rarest = { offset, places: own };
+  }
+  return rarest;
 }
 
 /** The paragraph after whose end a quote goes on in the next one, where that is why it is not found. */
@@ -98,6 +143,8 @@ function paragraphAt(index: QuoteIndex, at: number): IndexedParagraph | undefine
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 const WORD = /[\p{L}\p{N}\p{M}]/u;
+/** As `splitsWord` tells them, which looks at single code units. */
+const WORDS = /(?:(?![\u{10000}-\u{10ffff}])[\p{L}\p{N}\p{M}])+/gu;
 
 function splitsWord(text: string, at: number): boolean {
   const [before, after] = [text.charAt(at - 1), text.charAt(at)];

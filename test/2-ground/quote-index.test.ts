@@ -36,6 +36,28 @@ describe('findOccurrences', () => {
     );
   });
 
+  it('finds the same in a transcript of any length', () => {
+    const filler = Array.from(
+      { length: 12_000 },
+      (_, at) => `Paragraph ${at} speaks of nothing that anybody would quote.`,
+    );
+    const long = readTranscript(sourceOf(`${source.text}\n\n${filler.join('\n\n')}\n`)).output;
+    const indexes = long ? { short: index, long: indexTranscript(long) } : undefined;
+    if (indexes?.long.places === undefined) throw new Error('the filler is too short');
+    const found = (each: typeof index, exact: string) =>
+      findOccurrences(each, exact).map(({ paragraph, start, end }) => [paragraph.number, start, end]);
+    fc.assert(
+      fc.property(excerpt, fc.nat(3), fc.nat(3), ({ text }, cut, less) => {
+        // A quote may begin or end within a word, and is then found nowhere.
+        const exact = text.slice(cut, text.length - less);
+        expect(found(indexes.long, exact)).toEqual(expect.arrayContaining(found(indexes.short, exact)));
+        const own = found(indexes.long, exact).filter(([number = 0]) => number <= transcript.paragraphs.length);
+        expect(own).toEqual(found(indexes.short, exact));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it('finds the way back to the file', () => {
     for (const paragraph of transcript.paragraphs) {
       const span = spanOfPassage({ paragraph, start: 0, end: paragraph.text.length });
