@@ -9,6 +9,7 @@ import { createContext } from '../src/3-expand/context.ts';
 import { createFilters } from '../src/3-expand/filters.ts';
 import { toChecked } from '../src/compile.ts';
 import { CODES } from '../src/core/catalogue.ts';
+import { RULES } from '../src/import/draft/rules.ts';
 import { type Shape, SPEECH_SHAPE } from '../src/ir/speech-shape.ts';
 import { SECTION_SLOTS, SLIDE_SLOTS, type SlotSpec } from '../src/ir/template-slots.ts';
 import { deckOf, FACTS, groundFolder, groundModel, TEMPLATE, templateOf } from './support/expanded.ts';
@@ -173,5 +174,13 @@ describe('documents', () => {
         .split('\n')
         .filter((line) => [...line].length > 120),
     ).toEqual([]);
+  });
+});
+
+describe('import.md', () => {
+  const page = readFileSync('docs/import.md', 'utf8');
+
+  test('lists every rule that drafts, with what it looks for', () => {
+    for (const [rule, what] of Object.entries(RULES)) expect(page).toContain(`| \`${rule}\` | ${what} |`);
   });
 });
