@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { toChecked } from '../src/compile.ts';
 import { createNodeWorld } from '../src/core/node-world.ts';
@@ -87,6 +87,16 @@ describe('importSpeech', () => {
     expect(output).toBeUndefined();
     expect(diagnostics.map(({ code }) => code)).toEqual(['import-binary']);
   });
+
+  it.each(readdirSync('test/corpus/development/raw'))(
+    'drafts %s so that deck and briefing are made of it',
+    async (name) => {
+      const bytes = readFileSync(`test/corpus/development/raw/${name}`);
+      const { output } = await importSpeech(world, { name, bytes }, { folder: 'reefs', look: LOOK, lay: true });
+      if (output === undefined) throw new Error(`${name} is not read`);
+      expect(checked(output).diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+    },
+  );
 
   it.each(['lagon-unga-2008', 'yellen-g20-2022'])('drafts %s so that it builds', async (name) => {
     const made = await imported(readFileSync(`data/${name}/transcript.md`, 'utf8'), { lay: true });

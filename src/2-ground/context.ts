@@ -1,10 +1,10 @@
 import { type Code, diagnose } from '../core/catalogue.ts';
 import type { Diagnostic, Related } from '../core/diagnostic.ts';
 import { spanOfStretch } from '../core/source.ts';
+import { NameIndex } from '../english/names.ts';
 import { formatParagraphs } from '../ir/rich-text.ts';
 import type { Passage, Speech } from '../ir/speech.ts';
 import type { Claim } from './claims.ts';
-import { NameIndex } from '../english/names.ts';
 import { Analysed, type Evidence, type Said } from './evidence.ts';
 import { spanOfPassage } from './passage-span.ts';
 

@@ -1,10 +1,10 @@
-import type { Passage } from '../ir/speech.ts';
-import type { Transcript, TranscriptParagraph } from '../ir/transcript.ts';
 import { type DateMention, findDates } from '../english/dates.ts';
 import { findHedges, type Hedge } from '../english/hedges.ts';
 import { findQuantities, type Quantity } from '../english/quantities.ts';
 import { type Token, tokenize } from '../english/tokens.ts';
 import { STOP_WORDS } from '../english/words.ts';
+import type { Passage } from '../ir/speech.ts';
+import type { Transcript, TranscriptParagraph } from '../ir/transcript.ts';
 
 /** A text taken apart, each part when it is first asked for. */
 export class Analysed {

@@ -13,8 +13,13 @@ export interface Ran {
 }
 
 export interface Command {
-  /** Runs `aide` in a folder with its output piped. */
-  readonly run: (args: readonly string[], folder: string, env?: Readonly<Record<string, string>>) => Promise<Ran>;
+  /** Runs `aide` in a folder with its output piped, and with `input` on its standard input. */
+  readonly run: (
+    args: readonly string[],
+    folder: string,
+    env?: Readonly<Record<string, string>>,
+    input?: string | Uint8Array,
+  ) => Promise<Ran>;
   readonly remove: () => void;
 }
 
@@ -23,7 +28,8 @@ export function bundleCommand(): Command {
   mkdirSync('node_modules/.cache', { recursive: true });
   const folder = mkdtempSync('node_modules/.cache/aide-');
   buildSync({
-    entryPoints: ['src/cli/main.ts'],
+    // The thread that reads PDFs lies beside what starts it.
+    entryPoints: { main: 'src/cli/main.ts', 'pdf-worker': 'src/import/read/pdf/pdf-worker.mjs' },
     outdir: folder,
     bundle: true,
     splitting: true,
@@ -35,7 +41,7 @@ export function bundleCommand(): Command {
   });
   const main = join(process.cwd(), folder, 'main.mjs');
   return {
-    run: (args, cwd, env = {}) =>
+    run: (args, cwd, env = {}, input = '') =>
       new Promise((done, fail) => {
         // What a continuous integration sets would show through.
         const { NO_COLOR: _no, FORCE_COLOR: _force, ...rest } = process.env;
@@ -44,6 +50,9 @@ export function bundleCommand(): Command {
         child.stdout.on('data', (chunk: Buffer) => out.push(chunk));
         child.stderr.on('data', (chunk: Buffer) => err.push(chunk));
         child.on('error', fail);
+        // A command that does not read it may be gone before it is written.
+        child.stdin.on('error', () => {});
+        child.stdin.end(input);
         child.on('close', (code) =>
           done({ code, out: Buffer.concat(out).toString(), err: Buffer.concat(err).toString() }),
         );
@@ -53,19 +62,21 @@ export function bundleCommand(): Command {
 }
 
 /** A folder of its own with files in it, by path. */
-export function makeFolder(files: Readonly<Record<string, string>> = {}): string {
+export function makeFolder(files: Readonly<Record<string, string | Uint8Array>> = {}): string {
   const folder = mkdtempSync(join(tmpdir(), 'aide-test-'));
-  for (const [path, text] of Object.entries(files)) {
+  for (const [path, content] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
+    writeFileSync(join(folder, path), content);
   }
   return folder;
 }
 
 export interface Workshops {
   /** A folder with a speech in `wells`, and what a test adds. */
-  readonly workshop: (files?: Readonly<Record<string, string>>) => string;
+  readonly workshop: (files?: Readonly<Record<string, string | Uint8Array>>) => string;
   readonly aide: (folder: string, ...args: readonly string[]) => Promise<Ran>;
+  /** The same with something on standard input. */
+  readonly pipe: (input: string | Uint8Array, folder: string, ...args: readonly string[]) => Promise<Ran>;
 }
 
 /** For a file's tests: the command, and folders to run it in that are gone after them. */
@@ -88,5 +99,6 @@ export function useWorkshops(): Workshops {
       return folder;
     },
     aide: (folder, ...args) => command.run(args, folder),
+    pipe: (input, folder, ...args) => command.run(args, folder, {}, input),
   };
 }

@@ -1,5 +1,5 @@
-import { MOST_QUOTES, object, type Rule } from '../context.ts';
 import type { Token } from '../../english/tokens.ts';
+import { MOST_QUOTES, object, type Rule } from '../context.ts';
 import { type Analysed, contentOf } from '../evidence.ts';
 import { TIES } from './ties.ts';
 

@@ -1,9 +1,9 @@
 import { diagnose } from '../../core/catalogue.ts';
 import type { Diagnostic } from '../../core/diagnostic.ts';
 import { spanOf } from '../../core/source.ts';
+import { type DateMention, rangeOf, resolveRelative, writeRange } from '../../english/dates.ts';
 import type { Cited, Passage } from '../../ir/speech.ts';
 import { object, placesOf, type Rule, type RuleContext } from '../context.ts';
-import { type DateMention, rangeOf, resolveRelative, writeRange } from '../../english/dates.ts';
 import type { Analysed, Evidence } from '../evidence.ts';
 import { foldCase } from '../fold.ts';
 import { COPY } from './quotation-marks.ts';

@@ -1,9 +1,9 @@
 import { diagnose } from '../../core/catalogue.ts';
 import type { Diagnostic } from '../../core/diagnostic.ts';
 import { spanOf } from '../../core/source.ts';
+import { tokenize } from '../../english/tokens.ts';
 import type { Passage, Term } from '../../ir/speech.ts';
 import { object, placesOf, type Rule, type RuleContext } from '../context.ts';
-import { tokenize } from '../../english/tokens.ts';
 import { contentOf, type Evidence } from '../evidence.ts';
 import { foldCase } from '../fold.ts';
 

@@ -1,10 +1,10 @@
 import { diagnose } from '../../core/catalogue.ts';
 import type { Diagnostic } from '../../core/diagnostic.ts';
 import { spanOf } from '../../core/source.ts';
-import type { Figure, Passage } from '../../ir/speech.ts';
-import { placesOf, type RuleContext } from '../context.ts';
 import { findHedges, type HedgeKind, isLike } from '../../english/hedges.ts';
 import { isSameNumber, type Quantity } from '../../english/quantities.ts';
+import type { Figure, Passage } from '../../ir/speech.ts';
+import { placesOf, type RuleContext } from '../context.ts';
 import type { Evidence } from '../evidence.ts';
 import { foldCase } from '../fold.ts';
 import { compute } from '../formula.ts';

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../core/diagnostic.ts';
-import { type Case, object, type Rule, type RuleContext } from '../context.ts';
 import { type Hedge, type HedgeKind, isLike } from '../../english/hedges.ts';
 import { agrees, type Quantity } from '../../english/quantities.ts';
+import { type Case, object, type Rule, type RuleContext } from '../context.ts';
 import type { Analysed } from '../evidence.ts';
 
 /** A number's hedge must be kept, and none be added; so must “one of the” before a superlative. */

@@ -1,12 +1,12 @@
 import type { Diagnostic } from '../../core/diagnostic.ts';
 import { remember } from '../../core/remember.ts';
-import type { Passage } from '../../ir/speech.ts';
-import type { ClaimKind } from '../claims.ts';
-import { type Case, object, placesOf, type Rule, type RuleContext } from '../context.ts';
 import { isDemonym, type NameForms } from '../../english/names.ts';
 import { stem } from '../../english/stem.ts';
 import type { Token } from '../../english/tokens.ts';
 import { synonymsOf } from '../../english/words.ts';
+import type { Passage } from '../../ir/speech.ts';
+import type { ClaimKind } from '../claims.ts';
+import { type Case, object, placesOf, type Rule, type RuleContext } from '../context.ts';
 import { type Analysed, contentOf, type Evidence, type SaidSentence } from '../evidence.ts';
 import { POINTS_BACK } from './names.ts';
 

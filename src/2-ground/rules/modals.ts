@@ -1,5 +1,5 @@
-import { object, type Rule } from '../context.ts';
 import type { Token } from '../../english/tokens.ts';
+import { object, type Rule } from '../context.ts';
 import type { Analysed } from '../evidence.ts';
 
 /** Verbs that leave open whether something is so. */

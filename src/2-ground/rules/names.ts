@@ -1,9 +1,9 @@
 import { remember } from '../../core/remember.ts';
-import { type Case, object, type Rule, type RuleContext } from '../context.ts';
 import { isOfCountry } from '../../english/countries.ts';
 import { isDemonym, type NameForms, spells } from '../../english/names.ts';
 import type { Token } from '../../english/tokens.ts';
 import { STOP_WORDS } from '../../english/words.ts';
+import { type Case, object, type Rule, type RuleContext } from '../context.ts';
 import type { Analysed, Evidence } from '../evidence.ts';
 
 /** Proper names and acronyms of a text must stand in the quotes or be facts of the speech. */

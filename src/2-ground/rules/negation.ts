@@ -1,7 +1,7 @@
 import { remember } from '../../core/remember.ts';
-import { object, type Rule } from '../context.ts';
 import type { Token } from '../../english/tokens.ts';
 import { STOP_WORDS } from '../../english/words.ts';
+import { object, type Rule } from '../context.ts';
 import type { Analysed } from '../evidence.ts';
 
 /** Words that turn around what follows them. */

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../core/diagnostic.ts';
-import { type Case, object, type Rule, type RuleContext } from '../context.ts';
 import { type DayRange, rangeOf, resolveRelative } from '../../english/dates.ts';
 import { agrees, type Quantity } from '../../english/quantities.ts';
+import { type Case, object, type Rule, type RuleContext } from '../context.ts';
 import type { Analysed, Evidence } from '../evidence.ts';
 
 /** Every number of a text must stand in the quotes, with its unit; or the model shows that so many there are. */

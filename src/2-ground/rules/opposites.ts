@@ -1,7 +1,7 @@
-import { type Case, MOST_QUOTES, object, type Rule } from '../context.ts';
 import { stem } from '../../english/stem.ts';
 import type { Token } from '../../english/tokens.ts';
 import { synonymsOf } from '../../english/words.ts';
+import { type Case, MOST_QUOTES, object, type Rule } from '../context.ts';
 import type { Analysed } from '../evidence.ts';
 
 /** Words that say the opposite of each other, a pair a line. */

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../core/diagnostic.ts';
 import { remember } from '../../core/remember.ts';
-import { object, type Rule, type RuleContext } from '../context.ts';
 import { tokenize } from '../../english/tokens.ts';
+import { object, type Rule, type RuleContext } from '../context.ts';
 import { Analysed, contentOf, type Evidence } from '../evidence.ts';
 
 /** Share of a clause's words that a passage's clause must have to be the one that it restates. */

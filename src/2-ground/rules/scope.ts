@@ -1,5 +1,5 @@
-import { type Case, firstWords, object, type Rule } from '../context.ts';
 import type { Token } from '../../english/tokens.ts';
+import { type Case, firstWords, object, type Rule } from '../context.ts';
 import type { Analysed } from '../evidence.ts';
 
 /** Words that leave no exception. A passage with any of one line has said as much. */

@@ -2,9 +2,9 @@ import { diagnose } from '../../core/catalogue.ts';
 import type { Diagnostic } from '../../core/diagnostic.ts';
 import { remember } from '../../core/remember.ts';
 import { spanOf } from '../../core/source.ts';
+import { findStronger, findStrongest, levelOf, type OperativeVerb, verbsOf } from '../../english/strength.ts';
 import type { Ask, Passage } from '../../ir/speech.ts';
 import { object, placesOf, type Rule, type RuleContext } from '../context.ts';
-import { findStronger, findStrongest, levelOf, type OperativeVerb, verbsOf } from '../../english/strength.ts';
 import type { Evidence } from '../evidence.ts';
 
 /** No verb of a text may ask more strongly than the strongest of the passages. */

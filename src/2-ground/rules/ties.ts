@@ -1,6 +1,6 @@
 import { remember } from '../../core/remember.ts';
-import { MOST_QUOTES, object, type Rule } from '../context.ts';
 import type { Token } from '../../english/tokens.ts';
+import { MOST_QUOTES, object, type Rule } from '../context.ts';
 import { type Analysed, contentOf } from '../evidence.ts';
 
 /** Words that tie a thing to the word before them. */

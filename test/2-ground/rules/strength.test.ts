@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import lexicon from '../../../src/english/lexicon/operative-verbs.json' with { type: 'json' };
 import { checkAskStrength, checkStrength } from '../../../src/2-ground/rules/strength.ts';
+import lexicon from '../../../src/english/lexicon/operative-verbs.json' with { type: 'json' };
 import { hold, judge, messagesOf } from '../../support/claim.ts';
 import { outline } from '../../support/spans.ts';
 
