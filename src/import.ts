@@ -99,6 +99,7 @@ export async function importSpeech(
   const merged = mergeModels(
     {
       yaml: previous.model,
+      name: `${options.folder}/speech.yaml`,
       ...(before?.output
         ? { anchors: openAnchors(before.output), model: draftModel(before.output, facts, speech).model }
         : {}),

@@ -210,17 +210,33 @@ describe.concurrent('a second import', () => {
     expect(at(folder, 'reefs', 'speech.yaml')).not.toContain('Every reef counts');
   });
 
-  it('leaves a model that cannot be read alone', async () => {
+  it.each([
+    ['no YAML', 'speech: [\n', 'yaml-syntax'],
+    ['a list', '- speech\n', 'value-unexpected'],
+    ['not UTF-8', Buffer.from('speech: caf\xe9\n', 'latin1'), 'file-not-utf8'],
+  ])('leaves a model alone that is %s', async (_, broken, message) => {
     const folder = await reviewed();
-    const broken = 'speech: [\n';
     writeFileSync(join(folder, 'reefs', 'speech.yaml'), broken);
     const before = at(folder, 'reefs', 'transcript.md');
     writeFileSync(join(folder, 'reefs.txt'), TEXT.replace('$40', '$41'));
-    const { code, err } = await aide(folder, 'import', 'reefs.txt');
-    expect(code).toBe(1);
-    expect(err).toContain('reefs/speech.yaml:');
-    expect(at(folder, 'reefs', 'speech.yaml')).toBe(broken);
+    const { code, out, err } = await aide(folder, 'import', 'reefs.txt');
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err).toContain('reefs/speech.yaml');
+    expect(err).toContain(`[${message}]`);
+    expect(readFileSync(join(folder, 'reefs', 'speech.yaml'))).toEqual(Buffer.from(broken));
     expect(at(folder, 'reefs', 'transcript.md')).toBe(before);
+  });
+
+  it('fills an empty model', async () => {
+    const folder = workshop({ 'reefs.txt': TEXT, 'reefs/speech.yaml': '\n' });
+    expect((await aide(folder, 'import', 'reefs.txt')).code).toBe(0);
+    expect(modelIn(folder, 'reefs').speech.draft).toBe(true);
+  });
+
+  it('is not asked of what stands there when the draft is printed', async () => {
+    const folder = await reviewed();
+    const { out } = await aide(folder, 'import', 'reefs.txt', '--stdout');
+    expect(out).not.toContain('Every reef counts');
   });
 });
 
@@ -257,10 +273,14 @@ describe.concurrent('what cannot be imported', () => {
   });
 
   it('a folder is told apart from a file', async () => {
-    const { code, err } = await aide(workshop(), 'import', 'wells');
-    expect(code).toBe(1);
-    expect(err).toContain('folder');
-    expect(err).toContain('--review');
+    const folder = workshop({ 'empty/notes.md': 'x' });
+    const speech = await aide(folder, 'import', 'wells');
+    expect(speech.code).toBe(1);
+    expect(speech.err).toContain('aide import --review wells');
+    const other = await aide(folder, 'import', 'empty');
+    expect(other.code).toBe(1);
+    expect(other.err).toContain('it is a folder');
+    expect(other.err).not.toContain('--review');
   });
 
   it('a file of another format than was said', async () => {
@@ -274,6 +294,7 @@ describe.concurrent('what cannot be imported', () => {
     ['an unknown format', ['reefs.txt', '--from', 'rtf']],
     ['an option without its value', ['reefs.txt', '--folder']],
     ['an unknown option', ['reefs.txt', '--frm', 'pdf']],
+    ['a report that would be two', ['reefs.txt', '--json', '--build']],
   ])('%s is wrong usage', async (_, args) => {
     const folder = workshop({ 'reefs.txt': TEXT });
     const { code, out, err } = await aide(folder, 'import', ...args);

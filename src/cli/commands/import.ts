@@ -1,9 +1,9 @@
 import { basename, extname } from 'node:path';
 import type { ArgumentsCamelCase, Argv, CommandModule } from 'yargs';
-import { joinPath, suggestPath } from '../../1-read/open-file.ts';
+import { joinPath, openFile, suggestPath } from '../../1-read/open-file.ts';
 import { BUILT } from '../../compile.ts';
 import { diagnose } from '../../core/catalogue.ts';
-import { hasErrors, type Outcome } from '../../core/diagnostic.ts';
+import { collect, hasErrors, type Outcome } from '../../core/diagnostic.ts';
 import type { World } from '../../core/world.ts';
 import type { FactOverrides, Imported, ImportOptions } from '../../import.ts';
 import type { ImportFormat } from '../../ir/imported.ts';
@@ -111,6 +111,10 @@ async function run(world: World, args: ImportArguments, terminal: Terminal): Pro
   const file = args.file === '' ? STANDARD_INPUT : args.file;
   if (stdout && (review || build || json))
     throw new UsageError('--stdout prints the draft and nothing else', ['Leave --review, --build and --json out.']);
+  if (json && (review || build))
+    throw new UsageError('--json reports what was imported and nothing else', [
+      'Leave --review and --build out, and run aide build --json after it.',
+    ]);
   if (review && isSpeech(file, world)) return reviewThere(world, file, terminal);
   const bytes = file === STANDARD_INPUT ? await readStandardInput() : readFile(file, world);
   if (!bytes.output) {
@@ -118,12 +122,17 @@ async function run(world: World, args: ImportArguments, terminal: Terminal): Pro
     return EXIT.input;
   }
   const folder = args.folder ?? folderFor(file, stdout);
+  const previous = args.fresh || stdout ? { diagnostics: [] } : readPrevious(folder, world);
+  if (hasErrors(previous.diagnostics)) {
+    reportDiagnostics(previous.diagnostics, terminal);
+    return EXIT.input;
+  }
   if (!quiet && !json) terminal.progress(`Reading ${file} …`);
   const { importSpeech } = await import('../../import.ts');
   const outcome = await importSpeech(
     world,
     { name: file === STANDARD_INPUT ? '' : basename(file), bytes: bytes.output },
-    readOptions(args, folder, world),
+    { ...readOptions(args, folder), ...(previous.output ? { previous: previous.output } : {}) },
   );
   terminal.progress('');
   if (!json) reportDiagnostics(quiet ? outcome.diagnostics.filter(isError) : outcome.diagnostics, terminal);
@@ -170,7 +179,13 @@ function readFile(path: string, world: World): Outcome<Uint8Array> {
   if (read.ok) return { output: read.value, diagnostics: [] };
   if (read.reason === 'missing')
     return { diagnostics: [diagnose('file-missing', { file }, undefined, { hints: suggestPath(path, world) })] };
-  return { diagnostics: [diagnose('file-unreadable', { file, detail: read.detail })] };
+  const hints =
+    read.reason !== 'folder'
+      ? []
+      : isSpeech(path, world)
+        ? [`Name the file that the speech is in. To go through the draft in the folder: aide import --review ${file}`]
+        : ['Name the file that the speech is in; the folder to make is --folder.'];
+  return { diagnostics: [diagnose('file-unreadable', { file, detail: read.detail }, undefined, { hints })] };
 }
 
 async function readStandardInput(): Promise<Outcome<Uint8Array>> {
@@ -201,7 +216,7 @@ function folderFor(file: string, stdout: boolean): string {
   return name === '' ? 'speech' : name;
 }
 
-function readOptions(args: ImportArguments, folder: string, world: World): ImportOptions {
+function readOptions(args: ImportArguments, folder: string): ImportOptions {
   const { template, theme, paper } = readCompileOptions(args);
   const facts = Object.fromEntries(
     [...Object.keys(FACTS), 'status'].flatMap((name) => {
@@ -209,18 +224,26 @@ function readOptions(args: ImportArguments, folder: string, world: World): Impor
       return value === undefined ? [] : [[name, value]];
     }),
   ) as FactOverrides;
-  const model = args.fresh ? undefined : world.readText(joinPath(folder, 'speech.yaml'));
-  const transcript = world.readText(joinPath(folder, 'transcript.md'));
   return {
     folder,
     ...(args.from === undefined ? {} : { format: args.from }),
     facts,
     look: { template, theme, paper },
     lay: args.build,
-    ...(model?.ok
-      ? { previous: { model: model.value, ...(transcript.ok ? { transcript: transcript.value } : {}) } }
-      : {}),
   };
+}
+
+/** What stands in the folder already; a model that is there and cannot be read is not written over. */
+function readPrevious(folder: string, world: World): Outcome<NonNullable<ImportOptions['previous']>> {
+  const path = joinPath(folder, 'speech.yaml');
+  if (!world.exists(path)) return { diagnostics: [] };
+  const model = openFile(path, world);
+  if (model.output?.text.trim() === '') return { diagnostics: [] };
+  const transcript = world.readText(joinPath(folder, 'transcript.md'));
+  return collect(
+    [model],
+    model.output && { model: model.output.text, ...(transcript.ok ? { transcript: transcript.value } : {}) },
+  );
 }
 
 async function writeSpeech(folder: string, { transcriptText, modelText }: Imported): Promise<readonly string[]> {

@@ -1,5 +1,6 @@
 import { readYaml } from '../../1-read/yaml.ts';
 import type { YamlList, YamlMap, YamlNode } from '../../1-read/yaml-node.ts';
+import { diagnose } from '../../core/catalogue.ts';
 import type { Outcome } from '../../core/diagnostic.ts';
 import type { Anchors } from '../../ir/anchors.ts';
 import type { Draft, ModelRecord, ModelValue } from '../../ir/draft.ts';
@@ -14,8 +15,9 @@ import { isList, isRecord, isSame, namePath, nodeAt, type Path, toData, toRecord
 
 /** A model that a person may have worked on, with the transcript that it was made for. */
 export interface Previous {
-  /** The text of its `speech.yaml`. */
+  /** The text of its `speech.yaml`, and what messages call the file. */
   readonly yaml: string;
+  readonly name?: string;
   /** The transcript before it was corrected; without it fewer quotes are found again. */
   readonly anchors?: Anchors;
   /** What the program drafts of that transcript: an item that still has its mark but reads otherwise was edited by hand. */
@@ -47,8 +49,12 @@ export interface Merged {
  * to those of the new draft. Comments and order stay, but for the passages at the end that no rule claimed.
  */
 export function mergeModels(previous: Previous, next: Next): Outcome<Merged> {
-  const { output: root, diagnostics } = readYaml({ name: 'speech.yaml', text: previous.yaml });
-  if (root?.type !== 'map') return { diagnostics };
+  const { output: root, diagnostics } = readYaml({ name: previous.name ?? 'speech.yaml', text: previous.yaml });
+  if (root?.type !== 'map') {
+    const found = root?.type === 'list' ? 'a list' : 'no group of fields';
+    const parameters = { field: 'the file', expected: 'a group of fields', found };
+    return { diagnostics: root ? [...diagnostics, diagnose('value-unexpected', parameters, root.span)] : diagnostics };
+  }
   const merger = new Merger(previous, next);
   merger.placeQuotes();
   for (const section of new Set([...root.entries.keys(), ...Object.keys(next.draft.model)])) merger.merge(section);
