@@ -184,6 +184,17 @@ const isAlone = (words: readonly Word[], at: number): boolean => {
 /** Whether a subject can have a verb in its bare form: I, we, they, plurals, several nouns. */
 function agreesWith(words: readonly Word[], { from, to, kind }: Subject): boolean {
   if (kind === 'first' || kind === 'second' || kind === 'relative') return true;
+  // “It is imperative a government respect …”
+  if (
+    words
+      .slice(0, from)
+      .some(({ key }) =>
+        /^(?:imperative|essential|vital|crucial|critical|important|necessary|urge|insist|demand|propose|recommend|request)$/.test(
+          key,
+        ),
+      )
+  )
+    return true;
   if (kind === 'pronoun') return /^(?:they|these|those)$/.test(words[to - 1]?.key ?? '');
   const nouns = words.slice(from, to);
   return nouns.some(({ key }) => key === 'and' || /(?:[^s]s|people|men|women|children|police)$/.test(key));

@@ -91,7 +91,13 @@ function explicitAsks(sentence: SpokenSentence, actor: Actor): readonly FoundAsk
       ? group.subject.kind === 'first' ||
         (isOwn && !/^(?:propose|recommend|demand|press|insist|challenge)$/.test(lemma))
       : spokenBy(words, at, actor);
-    if (!speaker || group?.passive || group?.negated || /^(?:if|because)$/.test(group?.subject.link ?? '')) continue;
+    if (
+      !speaker ||
+      group?.passive ||
+      group?.negated ||
+      /^(?:if|because|relative|what)$/.test(group?.subject.link ?? '')
+    )
+      continue;
     const opening = group ? Math.min(group.subject.from, group.from) : at;
     found.push({
       kind: 'explicit',

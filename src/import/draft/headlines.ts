@@ -43,7 +43,7 @@ export class Headlines {
 
 /** Whether a title begins with a word that means something in the sentence before. */
 const isDependent = (text: string): boolean =>
-  /^(?:it|they|this|that|these|those|he|she|such|here|both|although|though|while|if|since|when|because)\b/i.test(
+  /^(?:it|they|this|that|these|those|he|she|such|here|both|although|though|while|if|since|when|because|whether|mr|mrs|ms|senator|dr)\b/i.test(
     text,
   ) &&
   !/^(?:it is (?:imperative|essential|vital)|this (?:summit|conference|year|assembly|organi[sz]ation))/i.test(text);
