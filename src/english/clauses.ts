@@ -67,7 +67,7 @@ export function wordsOf(text: string, tokens: readonly Token[] = tokenize(text))
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
-export const MODALS: ReadonlySet<string> = set('should must shall will would can could may might ought');
+const MODALS: ReadonlySet<string> = set('should must shall will would can could may might ought');
 const BE = set('am is are was were be been being');
 const HAVE = set('have has had having');
 const DO = set('do does did');

@@ -1,6 +1,5 @@
-import { findVerbGroups, wordsOf } from '../../english/clauses.ts';
 import type { SpokenSentence } from './analysis.ts';
-import { assertion, condense, trimSentence } from './condense.ts';
+import { assertion, condense } from './condense.ts';
 
 export interface Headline {
   readonly headline: string;
@@ -47,16 +46,3 @@ const isDependent = (text: string): boolean =>
     text,
   ) &&
   !/^(?:it is (?:imperative|essential|vital)|this (?:summit|conference|year|assembly|organi[sz]ation))/i.test(text);
-
-/** A sentence from its verb on, for a table where its subject stands beside: `Is best suited to work with governments`. */
-export function predicateOf(text: string, from: number, most: number): string {
-  return condense(text.slice(from), most);
-}
-
-/** What a verb with its subject leaves: the words from the first verb group on; undefined where the sentence has none. */
-export function verbStart(text: string): number | undefined {
-  const plain = trimSentence(text);
-  const words = wordsOf(text);
-  const [first] = findVerbGroups(words);
-  return plain === '' || first === undefined ? undefined : words[first.from]?.start;
-}

@@ -18,10 +18,11 @@ import { announces, type EnumeratedItem, type Enumeration } from './enumerations
 import type { FoundFigure } from './figures.ts';
 import { type Headline, Headlines } from './headlines.ts';
 import type { Message } from './key-message.ts';
-import type { FoundOrganisation, FoundRole } from './organisations.ts';
+import type { FoundOrganisation } from './organisations.ts';
 import type { FoundQuotation } from './quotations.ts';
 import { Quotes } from './quotes.ts';
 import { byRank, ranksOf } from './rank.ts';
+import type { FoundRole } from './roles.ts';
 import type { FoundStructure } from './structure.ts';
 
 /** Characters that a cell of a table, a card and a bar's label hold well. */
