@@ -294,6 +294,10 @@ describe.concurrent('what cannot be imported', () => {
     ['an unknown format', ['reefs.txt', '--from', 'rtf']],
     ['an option without its value', ['reefs.txt', '--folder']],
     ['an unknown option', ['reefs.txt', '--frm', 'pdf']],
+    ['a date in words', ['reefs.txt', '--date', 'June 3, 2008']],
+    ['a day that no calendar has', ['reefs.txt', '--date', '2008-06-31']],
+    ['a language by its name', ['reefs.txt', '--language', 'English, mostly']],
+    ['an empty fact', ['reefs.txt', '--title', ' ']],
     ['a report that would be two', ['reefs.txt', '--json', '--build']],
   ])('%s is wrong usage', async (_, args) => {
     const folder = workshop({ 'reefs.txt': TEXT });
@@ -315,5 +319,7 @@ describe.concurrent('what cannot be imported', () => {
     const { code, out } = await aide(workshop({ 'noise.txt': noise }), 'import', 'noise.txt', '--json');
     expect(code).toBe(1);
     expect(JSON.parse(out)).toMatchObject({ diagnostics: [{ code: 'import-binary', severity: 'error' }] });
+    const missing = await aide(workshop(), 'import', 'noise.txt', '--json');
+    expect(JSON.parse(missing.out)).toMatchObject({ diagnostics: [{ code: 'file-missing' }] });
   });
 });

@@ -1,9 +1,10 @@
 import { basename, extname } from 'node:path';
 import type { ArgumentsCamelCase, Argv, CommandModule } from 'yargs';
+import { isLanguageTag, isPartialDate } from '../../1-read/facts.ts';
 import { joinPath, openFile, suggestPath } from '../../1-read/open-file.ts';
 import { BUILT } from '../../compile.ts';
 import { diagnose } from '../../core/catalogue.ts';
-import { collect, hasErrors, type Outcome } from '../../core/diagnostic.ts';
+import { collect, type Diagnostic, hasErrors, type Outcome } from '../../core/diagnostic.ts';
 import type { World } from '../../core/world.ts';
 import type { FactOverrides, Imported, ImportOptions } from '../../import.ts';
 import type { ImportFormat } from '../../ir/imported.ts';
@@ -117,16 +118,10 @@ async function run(world: World, args: ImportArguments, terminal: Terminal): Pro
     ]);
   if (review && isSpeech(file, world)) return reviewThere(world, file, terminal);
   const bytes = file === STANDARD_INPUT ? await readStandardInput() : readFile(file, world);
-  if (!bytes.output) {
-    reportDiagnostics(bytes.diagnostics, terminal);
-    return EXIT.input;
-  }
+  if (!bytes.output) return refuse(bytes.diagnostics, args, terminal);
   const folder = args.folder ?? folderFor(file, stdout);
   const previous = args.fresh || stdout ? { diagnostics: [] } : readPrevious(folder, world);
-  if (hasErrors(previous.diagnostics)) {
-    reportDiagnostics(previous.diagnostics, terminal);
-    return EXIT.input;
-  }
+  if (hasErrors(previous.diagnostics)) return refuse(previous.diagnostics, args, terminal);
   if (!quiet && !json) terminal.progress(`Reading ${file} …`);
   const { importSpeech } = await import('../../import.ts');
   const outcome = await importSpeech(
@@ -135,11 +130,8 @@ async function run(world: World, args: ImportArguments, terminal: Terminal): Pro
     { ...readOptions(args, folder), ...(previous.output ? { previous: previous.output } : {}) },
   );
   terminal.progress('');
+  if (!outcome.output) return refuse(outcome.diagnostics, args, terminal);
   if (!json) reportDiagnostics(quiet ? outcome.diagnostics.filter(isError) : outcome.diagnostics, terminal);
-  if (!outcome.output) {
-    if (json) terminal.out(JSON.stringify(messagesJson(outcome.diagnostics), null, 2));
-    return EXIT.input;
-  }
   if (stdout) {
     terminal.out(
       args.format === 'json' ? JSON.stringify(outcome.output.draft.model, null, 2) : outcome.output.modelText.trimEnd(),
@@ -160,6 +152,13 @@ async function run(world: World, args: ImportArguments, terminal: Terminal): Pro
     terminal.out(`next: aide import --review ${folder}, or edit ${folder}/speech.yaml; then aide build ${folder}`);
   }
   return hasErrors(outcome.diagnostics) ? EXIT.input : EXIT.done;
+}
+
+/** Says why nothing was imported. */
+function refuse(diagnostics: readonly Diagnostic[], { json, quiet }: ImportArguments, terminal: Terminal): ExitCode {
+  if (json) terminal.out(JSON.stringify(messagesJson(diagnostics), null, 2));
+  else reportDiagnostics(quiet ? diagnostics.filter(isError) : diagnostics, terminal);
+  return EXIT.input;
 }
 
 const isSpeech = (path: string, world: World): boolean =>
@@ -224,6 +223,7 @@ function readOptions(args: ImportArguments, folder: string): ImportOptions {
       return value === undefined ? [] : [[name, value]];
     }),
   ) as FactOverrides;
+  checkFacts(facts);
   return {
     folder,
     ...(args.from === undefined ? {} : { format: args.from }),
@@ -231,6 +231,18 @@ function readOptions(args: ImportArguments, folder: string): ImportOptions {
     look: { template, theme, paper },
     lay: args.build,
   };
+}
+
+/** @throws {UsageError} for a fact that no speech can have. */
+function checkFacts(facts: FactOverrides): void {
+  for (const [name, value] of Object.entries(facts))
+    if (value.trim() === '')
+      throw new UsageError(`--${name} is empty`, ['Leave it out, and what the file says holds.']);
+  const { date, language } = facts;
+  if (date !== undefined && !isPartialDate(date))
+    throw new UsageError(`--date “${date}” is no date of the calendar`, ['Write it as 2008, 2008-06 or 2008-06-03.']);
+  if (language !== undefined && !isLanguageTag(language))
+    throw new UsageError(`--language “${language}” is no language tag`, ['Write it as en, en-US or fr.']);
 }
 
 /** What stands in the folder already; a model that is there and cannot be read is not written over. */
