@@ -99,7 +99,7 @@ function writeModel(place, items) {
 }
 
 /** Numbers below a limit, always the same ones for a seed. */
-function generator(seed) {
+export function generator(seed) {
   let state = seed;
   return (limit) => {
     state = (state + 0x6d2b79f5) | 0;

@@ -1,6 +1,7 @@
 // Whole processes from a cold start, wall time and peak memory: aide beside node alone, pandoc making the same slides,
 // and pandoc with LibreOffice making PPTX and PDF. Prints medians and ratios; never a pass or a fail.
-// Then the rules (bench-check.mjs), and decks of 50 to 5,000 slides as handouts, three a side: laying them out alone beside writing them as well.
+// Then importing (bench-import.mjs), the rules (bench-check.mjs), and decks of 50 to 5,000 slides as handouts, three a
+// side: laying them out alone beside writing them as well.
 // Needs GNU time for memory; pandoc and LibreOffice where they are to be compared.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -8,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { measureChecks } from './bench-check.mjs';
+import { measureImports, writeSpoken } from './bench-import.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const folder = mkdtempSync(join(tmpdir(), 'aide-bench-'));
@@ -37,26 +39,28 @@ function toPandoc() {
   return slides.join('\n');
 }
 
-/** A speech that makes a deck of about so many slides: steps of two, each quoting one of forty paragraphs. */
+/**
+ * A speech that makes a deck of about so many slides: steps of two, each quoting one of eighty paragraphs. Every title is
+ * one of its own and rests on its quotes, so that no rule has anything to say.
+ */
 function writeLongSpeech(slides) {
   const place = join(folder, `slides-${slides}`);
   mkdirSync(place);
-  const count = 40;
-  const paragraph = (number) =>
-    `Paragraph number ${number} says that cooperation among agencies must address demand, the rule of law and poverty together.`;
+  const count = 80;
+  const paragraph = (number) => `Agency ${number} must address demand.`;
   const paragraphs = Array.from({ length: count }, (_, index) => paragraph(index + 1));
   writeFileSync(join(place, 'transcript.md'), `${paragraphs.join('\n\n')}\n`);
-  const step = (number) =>
-    `      - { name: Step ${number}, text: Cooperation must address demand and the rule of law together., quotes: [Paragraph number ${number} says] }`;
+  const step = (number) => `      - { name: Agency ${number}, text: Address demand., quotes: [${paragraph(number)}] }`;
   const lists = Array.from({ length: slides }, (_, index) => {
-    const number = (index % count) + 1;
+    const one = (index % count) + 1;
+    const other = ((one + Math.floor(index / count)) % count) + 1;
     return [
       '  - kind: steps',
-      `    headline: Slide ${index + 1} says that cooperation among agencies must address demand`,
-      `    quotes: [Paragraph number ${number} says]`,
+      `    headline: Agencies ${one} and ${other} must address demand`,
+      `    quotes: [${paragraph(one)}, ${paragraph(other)}]`,
       '    items:',
-      step(number),
-      step((number % count) + 1),
+      step(one),
+      step(other),
     ].join('\n');
   });
   const facts = `speech:
@@ -121,9 +125,11 @@ const timed = spawnSync('/usr/bin/time', ['-f', '%M', process.execPath, '-e', '0
 /** One process from its start to its end: seconds, and megabytes where GNU time counts them. */
 function runOnce(command, args) {
   const start = process.hrtime.bigint();
+  // What it prints is not kept: a draft of a long speech is megabytes.
+  const options = { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'ignore', 'pipe'] };
   const done = timed
-    ? spawnSync('/usr/bin/time', ['-f', '%M', command, ...args], { cwd: folder, encoding: 'utf8' })
-    : spawnSync(command, args, { cwd: folder, encoding: 'utf8' });
+    ? spawnSync('/usr/bin/time', ['-f', '%M', command, ...args], options)
+    : spawnSync(command, args, options);
   const wall = Number(process.hrtime.bigint() - start) / 1e9;
   if (done.status !== 0) throw new Error(`${command} ${args.join(' ')}: ${done.stderr}`);
   return { wall, memory: timed ? Number(done.stderr.trim().split('\n').at(-1)) / 1024 : Number.NaN };
@@ -158,6 +164,13 @@ try {
     ['aide check', process.execPath, [aide, 'check', speech, '--quiet']],
     ['aide, deck and briefing', process.execPath, [aide, 'build', speech, '--out', folder, '--quiet']],
   ];
+  const spoken = join(folder, 'spoken.txt');
+  writeSpoken(spoken, 2000);
+  rows.push([
+    'aide import, 2,000 words',
+    process.execPath,
+    [aide, 'import', spoken, '--folder', 'spoken', '--fresh', '--quiet'],
+  ]);
   if (has('pandoc')) rows.push(['pandoc, PPTX', 'pandoc', ['slides.md', '-o', 'pandoc.pptx']]);
   if (has('pandoc') && has('soffice')) {
     const profile = `-env:UserInstallation=file://${join(folder, 'profile').replaceAll('\\', '/')}`;
@@ -188,9 +201,12 @@ try {
   };
   console.log('');
   ratio('aide, deck', 'node -e 0');
+  ratio('aide import, 2,000 words', 'node -e 0');
+  ratio('aide import, 2,000 words', 'aide, deck and briefing');
   ratio('aide, deck', 'pandoc, PPTX');
   ratio('aide, deck and briefing', 'pandoc and LibreOffice, PPTX and PDF');
   ratio('aide, deck and briefing', 'pandoc and Chromium, PPTX and PDF');
+  measureImports({ runOnce, aide, folder });
   measureChecks({ root, aide, speech, folder });
   measureHandouts();
 } finally {
