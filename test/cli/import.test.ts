@@ -1,9 +1,10 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import PDFDocument from 'pdfkit';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { docx, paragraph, zip } from '../import/read/reading.ts';
-import { typeset } from '../import/read/typeset-pdf.ts';
+import { finish, typeset } from '../import/read/typeset-pdf.ts';
 import { useWorkshops } from '../support/command.ts';
 
 const { workshop, aide, pipe } = useWorkshops();
@@ -263,6 +264,19 @@ describe.concurrent('what cannot be imported', () => {
     expect(err).toContain(`[${message}]`);
     expect(err).toContain(name);
     expect(readdirSync(folder).sort()).toEqual(before);
+  });
+
+  it.each([
+    ['a scan', {}, 'import-scanned'],
+    ['a PDF with a password', { userPassword: 'secret' }, 'import-protected'],
+  ])('%s ends with a message', async (_, options, message) => {
+    const document = new PDFDocument(options);
+    document.rect(72, 72, 200, 100).fill('#888888');
+    const folder = workshop({ 'speech.pdf': await finish(document) });
+    const { code, out, err } = await aide(folder, 'import', 'speech.pdf');
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err).toContain(`[${message}]`);
+    expect(existsSync(join(folder, 'speech'))).toBe(false);
   });
 
   it('a file that is not there is told with the nearest name', async () => {
