@@ -78,8 +78,10 @@ export async function importSpeech(
   if (!transcript.output) return { diagnostics: [...read.diagnostics, ...transcript.diagnostics] };
   const written = (draft: Draft): string =>
     writeModel(draft, options.schema === undefined ? {} : { schema: options.schema });
-  const draft = settle(draftModel(transcript.output, facts, speech, itemsOf(frame)), (each) =>
-    findFaults(world, options, each, transcriptText, written(each)),
+  const draft = settle(
+    draftModel(transcript.output, facts, speech, itemsOf(frame)),
+    transcript.output.paragraphs.map(({ text }) => text),
+    (each) => findFaults(world, options, each, transcriptText, written(each)),
   );
   const imported: Imported = {
     transcriptText,

@@ -10,10 +10,15 @@ const ROUNDS = 6;
 /**
  * Takes out of a draft what the rules of the program object to, so that it builds at once: a field where the item can do
  * without, else the item, else the section. `findFaults` gives the places of errors in the draft as it is written.
- * What is taken out joins the passages that no rule claimed.
+ * What is taken out joins the passages that no rule claimed, where nothing else rests on it. `paragraphs` are the texts of
+ * the transcript's paragraphs in order.
  */
-export function settle(draft: Draft, findFaults: (draft: Draft) => readonly Path[]): Draft {
-  let settled = draft;
+export function settle(
+  draft: Draft,
+  paragraphs: readonly string[],
+  findFaults: (draft: Draft) => readonly Path[],
+): Draft {
+  let settled: Settled = { ...draft, lost: [] };
   for (let round = 0; round < ROUNDS; round += 1) {
     const faults = findFaults(settled);
     if (faults.length === 0) break;
@@ -21,10 +26,49 @@ export function settle(draft: Draft, findFaults: (draft: Draft) => readonly Path
     const ordered = [...new Map(faults.map((path) => [path.join('.'), path])).values()]
       .toSorted(comparePaths)
       .reverse();
-    for (const path of ordered) settled = withoutFault(settled, path);
+    const gone = new Set<string>();
+    for (const path of ordered) {
+      // What stands at the place of an item that went is another item.
+      if (path.some((_, at) => gone.has(path.slice(0, at + 1).join('.')))) continue;
+      const next = withoutFault(settled, path);
+      if (next.took) gone.add(next.took.join('.'));
+      settled = next.settled;
+    }
+    const hollow = Object.values(settled.model)
+      .flatMap((each) => each ?? [])
+      .filter(isHollow);
+    settled = { ...settled, model: prune(settled.model), lost: [...settled.lost, ...quotesOf(hollow)] };
   }
-  return settled;
+  const { model, unclaimed, lost } = settled;
+  return {
+    model,
+    unclaimed: lost.length === 0 ? unclaimed : inOrder([...unclaimed, ...lostOf(settled, paragraphs)], paragraphs),
+  };
 }
+
+/** A draft on the way, with the quotes of what was taken out. */
+interface Settled extends Draft {
+  readonly lost: readonly ModelValue[];
+}
+
+/** What was taken out and is quoted nowhere any more, each passage once. */
+function lostOf({ model, lost }: Settled, paragraphs: readonly string[]): readonly Unclaimed[] {
+  const left = new Set(quotesOf(model).map(wordsOfQuote));
+  return [...new Map(lost.map((quote) => [JSON.stringify(quote), quote])).values()].flatMap((quote) => {
+    const text = wordsOfQuote(quote);
+    if (left.has(text)) return [];
+    const around = isRecord(quote) ? [quote.prefix, quote.suffix].filter((each) => typeof each === 'string') : [];
+    const at = paragraphs.findIndex((each) => [text, ...around].every((words) => each.includes(words)));
+    return [{ paragraph: at + 1, text }];
+  });
+}
+
+/** Passages in the order of the speech. */
+const inOrder = (passages: readonly Unclaimed[], paragraphs: readonly string[]): readonly Unclaimed[] =>
+  passages
+    .map((each) => ({ each, at: paragraphs[each.paragraph - 1]?.indexOf(each.text) ?? 0 }))
+    .toSorted((a, b) => a.each.paragraph - b.each.paragraph || a.at - b.at)
+    .map(({ each }) => each);
 
 function comparePaths(a: Path, b: Path): number {
   for (let i = 0; i < Math.max(a.length, b.length); i += 1) {
@@ -53,20 +97,31 @@ const SPARE = new Set([
 ]);
 const SAYS = ['competence', 'role', 'ask'];
 
-function withoutFault(draft: Draft, path: Path): Draft {
+/** Whether a record says something without a field. What is asked of all agencies is a record beside them. */
+const canDoWithout = (record: ModelRecord, field: string): boolean =>
+  SPARE.has(field) || isRecord(record[field]) || SAYS.filter((each) => record[each] !== undefined).length > 1;
+
+/** A draft without what is wrong at a place, and the place of the item that was taken out for it, if one was. */
+function withoutFault(draft: Settled, path: Path): { readonly settled: Settled; readonly took?: Path } {
   const { model } = draft;
   if (path[0] === 'speech')
-    return { ...draft, model: replace(model, ['speech'], shorterFacts(model.speech, path)) as ModelRecord };
-  const field = path.find((each, at) => typeof each === 'string' && at > 0 && (SPARE.has(each) || SAYS.includes(each)));
+    return {
+      settled: { ...draft, model: replace(model, ['speech'], shorterFacts(model.speech, path)) as ModelRecord },
+    };
   const item = itemOf(path);
-  if (item.length === 0) return draft;
+  if (item.length === 0) return { settled: draft };
   const record = valueAt(model, item);
-  if (
-    field !== undefined &&
-    isRecord(record) &&
-    (SPARE.has(String(field)) || SAYS.filter((each) => record[each] !== undefined).length > 1)
-  ) {
-    return { ...draft, model: replace(model, item, omit(record, String(field))) as ModelRecord };
+  const field = path
+    .slice(item.length)
+    .find((each): each is string => typeof each === 'string' && (SPARE.has(each) || SAYS.includes(each)));
+  if (field !== undefined && isRecord(record) && canDoWithout(record, field)) {
+    return {
+      settled: {
+        ...draft,
+        model: replace(model, item, omit(record, field)) as ModelRecord,
+        lost: [...draft.lost, ...quotesOf(record[field])],
+      },
+    };
   }
   if (
     isRecord(record) &&
@@ -76,12 +131,17 @@ function withoutFault(draft: Draft, path: Path): Draft {
   ) {
     const shorter = typeof record.short === 'string' ? record.short : condense(record.headline, 70);
     if (shorter.length < record.headline.length) {
-      return { ...draft, model: replace(model, item, omit({ ...record, headline: shorter }, 'short')) as ModelRecord };
+      const changed = omit({ ...record, headline: shorter }, 'short');
+      return { settled: { ...draft, model: replace(model, item, changed) as ModelRecord } };
     }
   }
   return {
-    model: prune(replace(model, item, undefined) as ModelRecord),
-    unclaimed: [...draft.unclaimed, ...quotesOf(record)],
+    settled: {
+      ...draft,
+      model: replace(model, item, undefined) as ModelRecord,
+      lost: [...draft.lost, ...quotesOf(record)],
+    },
+    took: item,
   };
 }
 
@@ -150,14 +210,13 @@ function prune(model: ModelRecord): ModelRecord {
 const isHollow = (value: ModelValue): boolean =>
   isRecord(value) && Array.isArray(value.items) && value.items.length === 0;
 
-function quotesOf(value: ModelValue | undefined): readonly Unclaimed[] {
+/** All quotes within a value. */
+function quotesOf(value: ModelValue | undefined): readonly ModelValue[] {
   if (Array.isArray(value)) return (value as readonly ModelValue[]).flatMap(quotesOf);
   if (!isRecord(value)) return [];
-  const own = Array.isArray(value.quotes)
-    ? (value.quotes as readonly ModelValue[]).map((quote) => ({
-        paragraph: 0,
-        text: typeof quote === 'string' ? quote : String(isRecord(quote) ? quote.exact : ''),
-      }))
-    : [];
-  return [...own, ...Object.entries(value).flatMap(([field, child]) => (field === 'quotes' ? [] : quotesOf(child)))];
+  return Object.entries(value).flatMap(([field, child]) =>
+    field === 'quotes' && Array.isArray(child) ? (child as readonly ModelValue[]) : quotesOf(child),
+  );
 }
+
+const wordsOfQuote = (quote: ModelValue): string => String(isRecord(quote) ? quote.exact : quote);

@@ -8,19 +8,7 @@ import {
   trimSentence,
   withoutTail,
 } from '../../../src/import/draft/condense.ts';
-
-const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-
-/** Whether all words of a text stand in another in the same order. */
-function isCutOf(text: string, source: string): boolean {
-  const rest = [...wordsOf(source)];
-  return wordsOf(text).every((word) => {
-    const at = rest.indexOf(word);
-    if (at === -1) return false;
-    rest.splice(0, at + 1);
-    return true;
-  });
-}
+import { isCutOf, wordsOf } from '../../support/own-words.ts';
 
 const WORDS =
   'we you governments the a must should help build schools roads and but which that to of in from because so if not only first , ; — : . 5 million UNICEF “peace” (now)'.split(
