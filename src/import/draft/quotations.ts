@@ -1,4 +1,4 @@
-import type { Analysis, SpokenSentence } from './analysis.ts';
+import type { Analysis } from './analysis.ts';
 import type { Message } from './key-message.ts';
 
 /** Words to be shown as they were said. */
@@ -15,8 +15,19 @@ export interface FoundQuotation {
 
 const MARKS =
   /“([^“”]{25,400})”|(?<![\p{L}\p{N}])"([^"]{25,400})"(?![\p{L}\p{N}])|(?<![\p{L}\p{N}'])''((?:(?!'').){25,400})''/gu;
-const SAYS =
-  /(?:((?:(?:the\s+)?(?:former|late|then|renowned|great|economist|president|prime minister|secretary(?:-general)?|chairman|director|minister|senator|ambassador|pope|king|queen|dr\.?|mr\.?|mrs\.?|ms\.?)\s+)*\p{Lu}[\p{L}.’'-]+(?:\s+(?:(?:of|de|van|von|bin|al|ben)\s+)?\p{Lu}[\p{L}.’'-]+){0,4}))[^.;:“"]{0,40}?\b(?:said|says|wrote|warned|put it|stated|noted|observed|declared|argued|remarked|once said|told|called|reminded|emphasized)\b|\b(?:quote|words of|wrote|by)\s+((?:(?:the\s+)?(?:former|late|then|renowned|great|our|economist|president|prime minister|secretary(?:-general)?)\s+)*\p{Lu}[\p{L}.’'-]+(?:\s+\p{Lu}[\p{L}.’'-]+){0,4})/u;
+/** What begins a sentence with a capital and names nobody. */
+const NO_NAME =
+  'As|Or|And|But|So|Yet|In|On|At|To|For|From|With|By|When|While|If|Since|After|Before|Because|The|An|This|That|These|Those|It|We|They|He|She|There|Here|Then|Now|Today|Yesterday|Last|One|Some|Many|Our|My|His|Her|Their|Its|What|Who|How|Why|Let|First|Second|Third|Finally|Even|Just|Also|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday';
+const TITLES =
+  'former|late|then|renowned|great|economist|poet|writer|author|philosopher|historian|scientist|professor|president|prime minister|secretary(?:-general)?|chairman|director|minister|senator|ambassador|pope|king|queen|dr\\.?|mr\\.?|mrs\\.?|ms\\.?';
+const NAME = `((?:(?:the\\s+|our\\s+)?(?:${TITLES})\\s+)*(?!(?:${NO_NAME})\\b)\\p{Lu}[\\p{L}.’'-]+(?:\\s+(?:(?:of|de|van|von|bin|al|ben)\\s+)?\\p{Lu}[\\p{L}.’'-]+){0,4})`;
+const SAYS = new RegExp(
+  `(?:${NAME})(?:(?!\\b(?:I|[Ww]e)\\b)[^.;:“"]){0,40}?\\b(?:said|says|wrote|warned|put it|stated|noted|observed|declared|argued|remarked|once said|told|called|reminded|emphasized)\\b|\\b(?:quote|words of|wrote|said|by)\\s+(?:the\\s+|our\\s+)?${NAME}`,
+  'u',
+);
+/** A line that gives the word to somebody, not one that counts what comes: Robert Zoellick warned: */
+const GIVES_WORD =
+  /\b(?:said|warned|wrote|put it|stated|declared|noted|words|quote)(?![^:]*\b(?:two|three|four|five|six|seven|several|following|points|things|reasons|areas)\b)[^.]{0,30}:$/;
 
 /** Most words that a quotation's slide carries. */
 const MOST_WORDS = 45;
@@ -43,12 +54,7 @@ export function findQuotations({ sentences, paragraphs }: Analysis): readonly Fo
     // A block that a line with a colon announces: “… Robert Zoellick warned:”.
     const next = sentences[at + 1];
     const whole = next && paragraphs[next.paragraph - 1];
-    if (
-      next &&
-      whole &&
-      /\b(?:said|warned|wrote|put it|stated|declared|noted|words|quote)[^.]{0,30}:$/.test(sentence.text) &&
-      next.paragraph > sentence.paragraph
-    ) {
+    if (next && whole && GIVES_WORD.test(sentence.text) && next.paragraph > sentence.paragraph) {
       const by = speakerIn(sentence.text);
       const words = whole.split(/\s+/).length;
       if (by !== undefined && words >= 6 && words <= MOST_WORDS) {
@@ -68,8 +74,7 @@ export function findQuotations({ sentences, paragraphs }: Analysis): readonly Fo
 
 function speakerIn(text: string): string | undefined {
   const match = SAYS.exec(text);
-  const name = (match?.[1] ?? match?.[2])?.replace(/^(?:the|our)\s+/i, '').trim();
-  return name === undefined || /^(?:I|We|It|This|That|The|In|As|They|He|She|And|But)$/.test(name) ? undefined : name;
+  return (match?.[1] ?? match?.[2])?.replace(/^(?:the|our)\s+/i, '').replace(/['’]s$|(?<=\p{Ll}{3,})\.$/u, '');
 }
 
 /** The speaker's own words to be shown alone: of the sentences that carry the speech a short, whole one, late in it. */
