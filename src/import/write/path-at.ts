@@ -10,7 +10,7 @@ interface Step {
 }
 
 const LINE = /^( *)(- )?(.*)$/;
-const KEY = /^(?:"([^"]+)"|'([^']+)'|([\w-]+)):(?:\s|$)/;
+const KEY = /^(?:"((?:[^"\\]|\\.)+)"|'([^']+)'|([\w-]+)):(?:\s|$)/;
 /** The text of a field begins on the next line. */
 const BLOCK = /(?:^|\s)[>|][-+]?$/;
 

@@ -1,7 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { isMap, isScalar, isSeq, type Node, parseDocument } from 'yaml';
 import { writeModel } from '../../../src/import/write/model.ts';
 import { pathsIn } from '../../../src/import/write/path-at.ts';
-import type { ModelValue } from '../../../src/ir/draft.ts';
+import type { ModelRecord, ModelValue } from '../../../src/ir/draft.ts';
 
 /** Every text of a model with its path. */
 function* textsOf(
@@ -14,6 +16,35 @@ function* textsOf(
   else if (typeof value === 'object')
     for (const [key, each] of Object.entries(value)) yield* textsOf(each, [...path, key]);
 }
+
+type Path = readonly (string | number)[];
+
+/** Where each value of a text begins, as the library reads it; one in a list or record on one line has that one's path. */
+function* placesOf(node: unknown, path: Path = []): Generator<readonly [number, Path]> {
+  if (isScalar(node) || ((isMap(node) || isSeq(node)) && node.flow)) yield [(node as Node).range?.[0] ?? 0, path];
+  else if (isSeq(node)) for (const [at, each] of node.items.entries()) yield* placesOf(each, [...path, at]);
+  else if (isMap(node))
+    for (const { key, value } of node.items) {
+      const own = [...path, isScalar(key) ? String(key.value) : ''];
+      if (isScalar(key)) yield [key.range?.[0] ?? 0, own];
+      yield* placesOf(value, own);
+    }
+}
+
+const text = fc.oneof(
+  fc.string({
+    unit: fc.constantFrom('word ', 'a', ': ', '- ', '\n', '#', '"', "'", '> ', '|', 'key: value '),
+    maxLength: 60,
+  }),
+  fc.constantFrom('true', '2005', '', '- item', 'key: value', '>-'),
+);
+const key = fc.constantFrom('name', 'text', 'quotes', 'items', 'draft', 'of', 'two-words', 'true');
+const model = fc.letrec((tie) => ({
+  node: fc.oneof({ maxDepth: 4 }, text, fc.integer(), fc.boolean(), tie('list'), tie('map')),
+  // No model has a list within a list.
+  list: fc.array(fc.oneof({ maxDepth: 4 }, text, fc.integer(), tie('map')), { maxLength: 4 }),
+  map: fc.dictionary(key, tie('node'), { maxKeys: 4, noNullPrototype: true }),
+})).map as fc.Arbitrary<ModelRecord>;
 
 describe('pathsIn', () => {
   it('knows each text of a written model by where it stands', () => {
@@ -44,5 +75,16 @@ describe('pathsIn', () => {
       if (/^[A-P]1/.test(text) && !['J1', 'K1'].includes(text))
         expect(pathAt(offset).join('.'), text).toBe(path.join('.'));
     }
+  });
+
+  it('knows each field of any written model as the library does', () => {
+    fc.assert(
+      fc.property(model, (data) => {
+        const yaml = writeModel({ model: data, unclaimed: [{ paragraph: 1, text: 'name: no field' }] });
+        const pathAt = pathsIn(yaml);
+        for (const [offset, path] of placesOf(parseDocument(yaml).contents)) expect(pathAt(offset)).toEqual(path);
+      }),
+      { numRuns: 500 },
+    );
   });
 });

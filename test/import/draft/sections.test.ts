@@ -1,0 +1,164 @@
+import { describe, expect, it } from 'vitest';
+import { findAcronyms } from '../../../src/import/draft/acronyms.ts';
+import { findAsks } from '../../../src/import/draft/asks.ts';
+import { engagementOf } from '../../../src/import/draft/engagement-items.ts';
+import { findEnumerations } from '../../../src/import/draft/enumerations.ts';
+import { findAllFigures } from '../../../src/import/draft/figures.ts';
+import { findMessages } from '../../../src/import/draft/key-message.ts';
+import { findAllOrganisations } from '../../../src/import/draft/organisations.ts';
+import { Sections } from '../../../src/import/draft/sections.ts';
+import type { ModelRecord } from '../../../src/ir/draft.ts';
+import { analysed } from '../../support/analysed.ts';
+
+/** What the rules find in paragraphs, and the sections to word it. */
+function drafting(...paragraphs: readonly string[]) {
+  const { analysis, actor, transcript } = analysed(paragraphs);
+  const { sentences } = analysis;
+  const asks = sentences.flatMap((sentence) => findAsks(sentence, actor).slice(0, 1));
+  const enumerations = findEnumerations(analysis, transcript);
+  const acronyms = findAcronyms(analysis);
+  const sections = new Sections(analysis);
+  return {
+    sections,
+    claimed: () => [...sections.claimed].map(({ text }) => text),
+    asks: () => sections.asks(asks),
+    enumeration: () => enumerations[0] && sections.enumeration(enumerations[0]),
+    figures: (recipients: readonly string[] = []) => sections.figures(findAllFigures(sentences), () => recipients),
+    agencies: () =>
+      sections.agencies(findAllOrganisations(analysis, actor, asks, enumerations, acronyms), acronyms, asks),
+    engagement: (partner?: string) =>
+      sections.engagement(engagementOf(analysis, actor, asks, enumerations), () => partner),
+    glossary: (added: (term: string) => string | undefined = () => undefined) => sections.glossary(acronyms, added),
+    keyMessage: () => sections.keyMessage(findMessages(analysis, 4, () => 0)),
+  };
+}
+const itemsOf = (section: ModelRecord | undefined): readonly ModelRecord[] => section?.items as readonly ModelRecord[];
+
+describe('Sections', () => {
+  it('makes no section of nothing', () => {
+    const { asks, enumeration, figures, agencies, engagement, glossary, keyMessage, claimed } =
+      drafting('Good morning.');
+    for (const make of [asks, enumeration, figures, agencies, engagement, glossary, keyMessage])
+      expect(make()).toBeUndefined();
+    expect(claimed()).toEqual([]);
+  });
+
+  it('words asks: whom, what, with which verb, and in whose words', () => {
+    const { asks, claimed } = drafting('We are late. We urge all of the donors to honor their pledges this year.');
+    expect(itemsOf(asks())).toMatchObject([
+      {
+        to: 'Donors',
+        action: 'Honor their pledges this year',
+        strength: 'urge',
+        words: 'We urge',
+        quotes: ['We urge all of the donors to honor their pledges this year.'],
+        rank: 1,
+        draft: { rule: 'asks.explicit' },
+      },
+    ]);
+    expect(claimed()).toEqual(['We urge all of the donors to honor their pledges this year.']);
+  });
+
+  it('looks for whom “it” means in the sentence before, and quotes that too', () => {
+    const { asks } = drafting('The River Bank lends to towns. It should publish its terms.');
+    expect(itemsOf(asks())).toMatchObject([
+      { to: 'River Bank', quotes: ['The River Bank lends to towns.', 'It should publish its terms.'] },
+    ]);
+    expect(itemsOf(drafting('Good morning.', 'It should publish its terms.').asks())?.[0]?.to).toBe('Not named');
+  });
+
+  it('words enumerations: the count, a name, the text without it', () => {
+    const { enumeration } = drafting(
+      'Three principles should guide all of us. First, aid must be fair to every town. Second, aid must be quick in every season.',
+    );
+    const section = enumeration();
+    expect(section).toMatchObject({ headline: 'Three principles should guide all of us' });
+    expect(itemsOf(section)).toMatchObject([
+      { ordinal: 'First', text: 'Aid must be fair to every town.', quotes: ['First, aid must be fair to every town.'] },
+      { ordinal: 'Second', text: 'Aid must be quick in every season.' },
+    ]);
+  });
+
+  it('words figures: value, unit, hedge, and the best of them first', () => {
+    const found = drafting(
+      'More than 400 towns have joined the plan. We have given nearly $5 million to it since 2005.',
+    ).figures();
+    expect(found).toMatchObject([
+      { value: 400, unit: 'towns', hedge: 'more than', rank: 2, draft: { rule: 'figures.count' } },
+      { value: 5_000_000, unit: 'USD', hedge: 'nearly', since: '2005', rank: 1, draft: { rule: 'figures.money' } },
+    ]);
+    expect(found?.[0]?.meaning).toBe('More than 400 towns have joined the plan');
+    expect(found?.[0]?.recipients).toBeUndefined();
+  });
+
+  it('names who got it where there are several', () => {
+    const text = 'We have given $5 million to the plan.';
+    expect(drafting(text).figures(['A'])?.[0]?.recipients).toBeUndefined();
+    expect(drafting(text).figures(['A', 'B'])?.[0]?.recipients).toEqual(['A', 'B']);
+  });
+
+  it('quotes what a fragment stands for', () => {
+    const found = drafting('We have given a lot to rivers. Nearly $5 million.').figures();
+    expect(found?.[0]?.quotes).toEqual(['We have given a lot to rivers. Nearly $5 million.']);
+  });
+
+  it('says what bodies are competent in, do, and are asked to do', () => {
+    const items = itemsOf(
+      drafting(
+        'UNICEF is best suited to reach children in camps. UNICEF’s expertise lies in the care of children. We urge UNICEF to open its archives.',
+        'The River Basin Commission (RBC) issues permits to towns.',
+      ).agencies(),
+    );
+    expect(items).toMatchObject([
+      {
+        name: 'UNICEF',
+        role: 'Reach children in camps',
+        competence: 'The care of children',
+        ask: 'Open its archives',
+        rank: 1,
+      },
+      { name: 'River Basin Commission', acronym: 'RBC', role: 'Issues permits to towns', rank: 2 },
+    ]);
+    expect(items[0]?.quotes).toHaveLength(3);
+  });
+
+  it('words acts: with whom, when, and how far they are', () => {
+    const items = itemsOf(drafting('In 2005 the United States funded the clinic.').engagement('the OAS'));
+    expect(items).toMatchObject([
+      {
+        with: 'the OAS',
+        action: 'Funded the clinic',
+        date: '2005',
+        status: 'done',
+        draft: { rule: 'engagement.named' },
+      },
+    ]);
+    expect(items[0]?.resolved).toBeUndefined();
+  });
+
+  it('tells terms that the speech spells out from those that it does not', () => {
+    const { glossary } = drafting('The River Basin Commission (RBC) and UNICEF met the XYZ.');
+    expect(glossary((term) => (term === 'UNICEF' ? 'United Nations Children’s Fund' : undefined))).toMatchObject([
+      { term: 'RBC', expansion: 'River Basin Commission', origin: 'speech', draft: { rule: 'glossary.adjacent' } },
+      { term: 'UNICEF', origin: 'added', draft: { rule: 'glossary.gazetteer' } },
+    ]);
+  });
+
+  it('puts a claim first, with two or three below it or none', () => {
+    const one = 'Clean rivers must be the shared responsibility of all towns along them.';
+    const two = 'Schools should teach every child how water comes to a house.';
+    const three = 'Donors must pay what they have promised to the valleys of the south.';
+    expect(drafting(one).keyMessage()).toMatchObject({ text: one, quotes: [one] });
+    expect(drafting(one).keyMessage()?.supports).toBeUndefined();
+    expect(drafting(one, two).keyMessage()?.supports).toBeUndefined();
+    expect(drafting(one, two, three).keyMessage()?.supports).toHaveLength(2);
+  });
+
+  it('gives no two sections one title', () => {
+    const { asks, enumeration } = drafting(
+      'Three steps are needed now. First, towns should clean their rivers. Second, donors should pay for schools.',
+    );
+    const titles = [enumeration(), asks()].map((section) => section?.headline);
+    expect(new Set(titles).size).toBe(2);
+  });
+});
