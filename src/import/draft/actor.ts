@@ -76,7 +76,7 @@ export class Actor {
       .slice(from, to)
       .map(({ text }) => text)
       .join(' ');
-    if (/^(?:the )?(?:President|Prime Minister|Chancellor)(?: \p{Lu}[\p{L}.]+){0,3}$/u.test(named)) return true;
+    if (/^(?:[Tt]he )?(?:President|Prime Minister|Chancellor)(?: \p{Lu}[\p{L}.]+){0,3}$/u.test(named)) return true;
     // Secretary Rice, the Department of Agriculture: not the Secretary-General, not another country's.
     const first = words.slice(from, to).find(({ key }) => key !== 'the' && key !== 'vice');
     const isOffice = first?.capital === true && (OFFICE.test(first.key) || /^Vice President\b/.test(named));

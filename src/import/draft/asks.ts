@@ -273,9 +273,11 @@ function modalAsks(sentence: SpokenSentence, actor: Actor): readonly FoundAsk[] 
 function isReported(words: readonly Word[], verbs: readonly VerbGroup[], index: number): boolean {
   const before = verbs.slice(0, index).at(-1);
   if (before === undefined || !REPORTING.has(before.lemma)) return false;
+  // “I am told that” reports what others say, “I believe that” what the speaker does.
   return (
-    before.subject.kind !== 'first' &&
-    !words.slice(before.subject.from, before.subject.to).some(({ key }) => key === 'i')
+    before.passive ||
+    (before.subject.kind !== 'first' &&
+      !words.slice(before.subject.from, before.subject.to).some(({ key }) => key === 'i'))
   );
 }
 

@@ -103,7 +103,7 @@ function ratiosOf(sentence: SpokenSentence): readonly FoundFigure[] {
   };
   const shares = [...text.matchAll(RATIO)].flatMap((match) => {
     const [part, whole] = [countOf(match[1] ?? ''), countOf(match[2] ?? '')];
-    return part > 0 && part < whole ? [make(match, (part / whole) * 100, 'percent')] : [];
+    return part > 0 && part < whole ? [make(match, percentOf(part / whole), 'percent')] : [];
   });
   return [...shares, ...[...text.matchAll(FOLD)].map((match) => make(match, Number(match[1]), 'times'))];
 }
@@ -139,6 +139,8 @@ function measures(sentence: SpokenSentence, quantity: Quantity): boolean {
     /^(?:first|second|third|fourth|last|next|this|previous)$/.test(previous?.key ?? '')
   )
     return false;
+  // “One of three countries” is a country.
+  if (kind === 'fraction' && /^one of (?!every)/i.test(said)) return false;
   if (kind === 'fraction')
     return !(said.toLowerCase() === 'half' && /^(?:a|of the century|century|past)$/.test(next?.key ?? ''));
   if (kind === 'multiple') return isMultiple(said, next, previous);
@@ -189,6 +191,15 @@ function isNumbering(
   if (previous && NUMBERED.test(previous.key) && /^\s*(?:\(|[-‑])?$/.test(text.slice(previous.end, start))) return true;
   if (/[-‑–](?:year|month|day|week)s?[-‑–]old\b/.test(text.slice(end, end + 14))) return true;
   if (/^\s+(?:years?|months?) (?:old|of age)\b/.test(text.slice(end, end + 16))) return true;
+  // She is 25, and he was 60 when he came.
+  if (
+    /\b(?:he|she|I)(?: (?:is|was|am|turned)|['’][sm]) (?:only |just |not yet )?$/i.test(text.slice(0, start)) &&
+    /^(?:$|[^\w\s-]|\s(?:and|or|when|but|now|today)\b)/.test(text.slice(end))
+  )
+    return true;
+  // A 50-50 chance.
+  const evens = [...text.matchAll(/(?<!\d)(\d{1,3})[-‑–]\1(?!\d)/g)];
+  if (evens.some((each) => each.index <= start && end <= each.index + each[0].length)) return true;
   if (/\b(?:age|aged|ages|age of|ages of) $/i.test(text.slice(0, start))) return true;
   if (
     !text.slice(start, end).includes('/') &&
@@ -270,7 +281,10 @@ function makeFigure(sentence: SpokenSentence, quantity: Quantity, high: Quantity
 }
 
 /** A share as its percentage, since that is what is drawn. */
-const toValue = ({ kind, value }: Quantity): number => (kind === 'fraction' ? value * 100 : value);
+const toValue = ({ kind, value }: Quantity): number => (kind === 'fraction' ? percentOf(value) : value);
+
+/** A third is 33.3333 percent, not all the digits that a computer has. */
+const percentOf = (share: number): number => Number((share * 100).toPrecision(6));
 
 /** The hedge that stands right before a number. */
 function hedgeBefore(text: string, start: number): string | undefined {

@@ -20,6 +20,7 @@ describe('Actor', () => {
     'Our experts',
     'The United States Congress',
     'President Moss',
+    'The President',
     'Secretary Rice',
     'The Department of Agriculture',
     'USAID',

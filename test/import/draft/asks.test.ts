@@ -28,6 +28,17 @@ describe('findAsks', () => {
       ['modal', 'must', 'Governments that hold prisoners', 'free them.'],
     ],
     ['We need other governments to open their markets.', ['modal', 'need', 'other governments', 'open their markets.']],
+    [
+      'We call upon every signatory to ratify the accord without delay.',
+      ['explicit', 'call on', 'every signatory', 'ratify the accord without delay.'],
+    ],
+    ['We demand the release of all hostages.', ['explicit', 'demand', undefined, 'the release of all hostages.']],
+    [
+      'We expect all parties to abide by the ruling.',
+      ['soft', 'expect', undefined, 'all parties to abide by the ruling.'],
+    ],
+    ['I believe that donors must pay.', ['modal', 'must', 'donors', 'pay.']],
+    ['No country should face this alone.', ['modal', 'should', 'No country', 'face this alone.']],
     ['It is imperative that parties honor the truce.', ['modal', 'must', undefined, 'parties honor the truce.']],
   ])('finds what is asked in “%s”', (text, wanted) => {
     expect(ask(text)).toEqual(wanted);
@@ -44,6 +55,13 @@ describe('findAsks', () => {
     ['a relative clause', 'They failed the people whom they should protect.'],
     ['a condition', 'If states must choose, they hesitate.'],
     ['reported speech', 'Experts say that governments should borrow more.'],
+    ['what the speaker was told', 'I am told that governments should never borrow.'],
+    ['what somebody else asked', 'The Council has urged members to pay their dues.'],
+    ['what was asked of the speaker', 'We were urged by experts to wait.'],
+    ['a subject’s relative clause', 'The farmers who must feed their families cannot wait.'],
+    ['a question to oneself', 'We ask ourselves what we could do better.'],
+    ['a phrase of rhetoric', 'Let me be clear.'],
+    ['a guess at what was', 'It must have been hard.'],
     ['what should have been', 'Governments should have acted sooner.'],
     ['the speaker’s own duty', 'The United States must lead by example.'],
     ['a guess', 'Something must be missing.'],

@@ -30,6 +30,9 @@ describe('engagementOf', () => {
     ['The Department of Agriculture has committed to providing seed.', 'committed to providing seed.', 'commitment'],
     ['USAID is launching a series of programs.', 'launching a series of programs.', 'ongoing'],
     ['That’s why we’re opening an office.', 'opening an office.', 'ongoing'],
+    ['The President signed an order.', 'signed an order.', 'done'],
+    ['We plan to build a bridge.', 'plan to build a bridge.', 'commitment'],
+    ['Since 2003 we have trained 4,000 judges.', 'trained 4,000 judges.', 'done'],
     ['The United States is the largest donor to the fund.', 'is the largest donor to the fund.', 'ongoing'],
   ])('finds the act in “%s”', (text, action, status) => {
     expect(acts(text).items).toMatchObject([{ text: action, status }]);
@@ -37,6 +40,14 @@ describe('engagementOf', () => {
 
   it.each([
     ['a stance', 'We believe in free trade.'],
+    ['a view', 'We know that the bridge failed, and we think that it was old.'],
+    ['a greeting', 'We welcome the report and are proud of our partners.'],
+    ['everybody’s lot', 'We face a crisis. We live in hard times.'],
+    ['what may be', 'We could build a bridge. We might build two.'],
+    ['what should be done', 'We should build a bridge.'],
+    ['a refusal', 'The United States will never accept this.'],
+    ['history', 'The United States was founded in 1776.'],
+    ['everybody’s past', 'Humankind has cut down its forests; we have lost our rivers.'],
     ['a wish of everybody’s', 'Together, we must build schools.'],
     ['what was not done', 'We have not signed the treaty.'],
     ['a condition', 'If we open the border, trade grows.'],
@@ -49,6 +60,7 @@ describe('engagementOf', () => {
 
   it('dates acts by what is said and by the day of the speech', () => {
     expect(acts('In 2005 the United States funded the clinic.').items[0]?.date).toBe('2005');
+    expect(acts('Two years ago, our government opened a school.').items[0]?.date).toBe('2006');
     expect(acts('Last month we opened an office.').items[0]).toMatchObject({ date: '2008-05', resolved: 'Last month' });
     expect(acts('Today we are opening an office.').items[0]?.date).toBeUndefined();
   });
