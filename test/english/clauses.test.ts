@@ -53,6 +53,69 @@ describe('findVerbGroups', () => {
     ]);
   });
 
+  it.each([
+    [
+      'a subject with its relative clause',
+      'The fund which the bank set up should lend more.',
+      ['the bank | set | past | relative', 'The fund which the bank set up | lend | should'],
+    ],
+    [
+      'a relative clause without its pronoun',
+      'The man they call the mayor left.',
+      ['they | call | present | relative', 'The man they call the mayor | leave | past'],
+    ],
+    [
+      'a relative clause after “there”',
+      'There are many who doubt it.',
+      ['There | be | present', 'who | doubt | present | relative'],
+    ],
+    [
+      'what is reported',
+      'The report found that no one had been paid.',
+      ['The report | find | past', 'no one | pay | perfect | passive | that'],
+    ],
+    ['a reason', 'Because donors paid, schools opened.', ['donors | pay | past | because', 'schools | open | past']],
+    [
+      'a time',
+      'When the rains came, the schools closed.',
+      ['the rains | come | past | if', 'the schools | close | past'],
+    ],
+    ['an infinitive before the subject', 'To stop this, states must act.', ['states | act | must']],
+    ['a participle before the subject', 'Working with partners, we have opened a school.', ['we | open | perfect']],
+    [
+      'an aside within the subject',
+      'The Bank, together with its members, is financing wells.',
+      ['The Bank | finance | progressive'],
+    ],
+    ['a row of subjects', 'Teachers, nurses and judges went home.', ['Teachers nurses and judges | go | past']],
+    ['two verbs', 'We have built schools and trained teachers.', ['We | build | perfect', 'We | train | past']],
+    ['no verb', 'Peace and justice for all.', []],
+    ['an imperative', 'Act now.', []],
+  ])('knows the subject of each verb: %s', (_, text, wanted) => {
+    const found = verbs(text);
+    for (const each of wanted) expect(found).toContain(each);
+    if (wanted.length === 0) expect(found).toEqual([]);
+  });
+
+  it.each([
+    ['They didn’t come.', 'They | come | past | not'],
+    ['She won’t sign it.', 'She | sign | will | not'],
+    ['The towns along the river do not have clean water.', 'The towns along the river | have | present | not'],
+    ['It may never be known.', 'It | know | may | passive | not'],
+    ['We do need your help.', 'We | need | present'],
+  ])('knows what is denied, contracted or not: “%s”', (text, wanted) => {
+    expect(verbs(text)).toEqual([wanted]);
+  });
+
+  it.each([
+    ['The plan has been adopted by the Council.', 'The plan | adopt | perfect | passive'],
+    ['The plan was being discussed.', 'The plan | discuss | progressive | passive'],
+    ['Water is needed.', 'Water | need | present | passive'],
+    ['We are pleased by it.', 'We | be | present'],
+  ])('tells what is done to a subject from how it is: “%s”', (text, wanted) => {
+    expect(verbs(text)).toEqual([wanted]);
+  });
+
   it('takes a noun that looks like a verb for a noun', () => {
     expect(verbs('The support of our partners matters.').map((each) => each.split(' | ')[1])).toEqual(['matter']);
     expect(verbs('It has a fund hosted at the Bank.').map((each) => each.split(' | ')[1])).toEqual(['have']);
