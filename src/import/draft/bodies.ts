@@ -166,7 +166,7 @@ function shortsOf(name: string): readonly string[] {
 }
 
 const DEFINED =
-  /\bthe (Fund|Facility|Partnership|Initiative|Mechanism|Coalition|Alliance|Panel|Commission|Board|Forum|Platform|Network|Trust|Council|Agency|Authority|Center|Centre)(?!\s+(?:of|for|on)\b)(?=[\s’',.;:])(?!\s\p{Lu})/gu;
+  /\b[Tt]he (Fund|Facility|Partnership|Initiative|Mechanism|Coalition|Alliance|Panel|Commission|Board|Forum|Platform|Network|Trust|Council|Agency|Authority|Center|Centre)(?!\s+(?:of|for|on)\b)(?=[\s’',.;:])(?!\s\p{Lu})/gu;
 
 /** Bodies that the speaker proposes and then calls by a word with a capital: a financial intermediary fund, the Fund. */
 export function definedTerms(sentences: readonly SpokenSentence[]): readonly Body[] {
