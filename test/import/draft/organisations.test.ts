@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { tokenize } from '../../../src/english/tokens.ts';
 import { findAcronyms } from '../../../src/import/draft/acronyms.ts';
 import { findAsks } from '../../../src/import/draft/asks.ts';
 import { findEnumerations } from '../../../src/import/draft/enumerations.ts';
-import { findNamedBodies } from '../../../src/import/draft/named-bodies.ts';
 import { findAllOrganisations, namesIn } from '../../../src/import/draft/organisations.ts';
 import { RULES } from '../../../src/import/draft/rules.ts';
 import { analysed } from '../../support/analysed.ts';
@@ -21,21 +19,6 @@ const bodies = (...paragraphs: string[]): Readonly<Record<string, readonly strin
   for (const { roles } of found) for (const { basis } of roles) expect(RULES[`agencies.${basis}`]).toBeDefined();
   return Object.fromEntries(found.map(({ name, roles }) => [name, roles.map(({ sentence }) => sentence.text)]));
 };
-
-describe('findNamedBodies', () => {
-  const names = (text: string): readonly string[] => findNamedBodies(text, tokenize(text)).map(({ name }) => name);
-  it.each([
-    [
-      'The Lagos Water Initiative and the Office for River Affairs met.',
-      ['Lagos Water Initiative', 'Office for River Affairs'],
-    ],
-    ['We thank the Global Reef Fund’s staff.', ['Global Reef Fund']],
-    ['The Ada Byron school feeding program works.', ['Ada Byron school feeding program']],
-    ['The Summit Declaration and the Peace Treaty were read.', []],
-    ['An LLC or trust can be the owner.', []],
-    ['The Iranian nuclear program goes on.', []],
-  ])('reads “%s”', (text, wanted) => expect(names(text)).toEqual(wanted));
-});
 
 describe('findAllOrganisations', () => {
   it('keeps bodies with a role, and the sentences that say it', () => {

@@ -1,17 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fitsAnywhere } from '../../../src/import/draft/fits.ts';
-import { byRank, ranksOf } from '../../../src/import/draft/rank.ts';
 import { type Path, settle } from '../../../src/import/draft/settle.ts';
 import type { Draft, ModelRecord, ModelValue } from '../../../src/ir/draft.ts';
 
 const draft = (model: ModelRecord): Draft => ({ model, unclaimed: [] });
-const asks = (...actions: string[]): ModelRecord => ({
-  asks: {
-    headline: 'We ask',
-    items: actions.map((action) => ({ action, quotes: [`quote of ${action}`], hedge: 'some' })),
-  },
-});
 
 /** Places of all texts outside quotes that contain a word. */
 function placesOf(word: string, value: unknown, path: Path = []): readonly Path[] {
@@ -150,21 +142,5 @@ describe('settle', () => {
             for (const each of items) expect(kept).toContain(JSON.stringify(each).slice(0, -1));
       }),
     );
-  });
-});
-
-describe('fitsAnywhere', () => {
-  it('looks at every text but quotes', () => {
-    expect(fitsAnywhere(asks('short'))).toBe(true);
-    expect(fitsAnywhere(asks('long '.repeat(60)))).toBe(false);
-    expect(fitsAnywhere({ asks: { items: [{ quotes: ['long '.repeat(300)] }] } })).toBe(true);
-    expect(fitsAnywhere({ a: { name: 'Donaudampfschifffahrtsgesellschaft' } })).toBe(false);
-  });
-});
-
-describe('ranksOf', () => {
-  it('ranks by score, the earlier first among equals', () => {
-    expect(ranksOf([0.5, 0.9, 0.5])).toEqual([2, 1, 3]);
-    expect(byRank(['a', 'b', 'c'], [2, 1, 3])).toEqual(['b', 'a', 'c']);
   });
 });
