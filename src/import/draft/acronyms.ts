@@ -17,6 +17,7 @@ export interface FoundAcronym {
 export function findAcronyms({ sentences }: Analysis): readonly FoundAcronym[] {
   const found = new Map<string, FoundAcronym>();
   for (const { text, tokens, paragraph } of sentences) {
+    if (isShouted(text)) continue;
     for (const [at, token] of tokens.entries()) {
       if (!isShortForm(token) || (at > 0 && isPair(text, tokens, at - 1))) continue;
       const term = termAt(text, tokens, at);
@@ -44,6 +45,9 @@ export function findAcronyms({ sentences }: Analysis): readonly FoundAcronym[] {
     return name ? { ...each, ...name, basis: 'elsewhere' as const } : each;
   });
 }
+
+/** Whether a sentence is in capitals altogether, so that none of its words is a short form by them. */
+const isShouted = (text: string): boolean => !/\p{Ll}/u.test(text) && /\p{L}\P{L}+\p{L}+\P{L}+\p{L}/u.test(text);
 
 /** Not the shouting of a heading, not a single letter, not a plural. */
 const isShortForm = ({ text, key, type }: Token): boolean =>
@@ -153,6 +157,7 @@ function namesFor(wanted: ReadonlyMap<string, undefined>, sentences: Analysis['s
   const names = new Map<string, Name>();
   if (wanted.size === 0) return names;
   for (const { tokens, text, paragraph } of sentences) {
+    if (isShouted(text)) continue;
     for (const [at, token] of tokens.entries()) {
       if (!token.capital || token.type === 'number' || SMALL.test(token.key)) continue;
       const run = nameRun(text, tokens, at);

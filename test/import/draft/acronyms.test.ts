@@ -36,6 +36,27 @@ describe('findAcronyms', () => {
     });
   });
 
+  it.each([
+    ['Weapons of mass destruction (WMD) are banned.', { WMD: ['Weapons of mass destruction', 'adjacent'] }],
+    ['The Test-Ban Treaty Office (TBTO) met.', { TBTO: ['Test-Ban Treaty Office', 'adjacent'] }],
+    ['The Rivers Authority (“RA”) is new.', { RA: ['Rivers Authority', 'adjacent'] }],
+    [
+      'The European Union (EU) and the African Union (AU) met.',
+      { EU: ['European Union', 'adjacent'], AU: ['African Union', 'adjacent'] },
+    ],
+  ])('tells where a long form begins: “%s”', (text, wanted) => expect(terms(text)).toEqual(wanted));
+
+  it.each([
+    'The Group (of seven) met.',
+    'The Bank (see p. 4) lends.',
+    'Members (Peru, Chile) left.',
+    'The Fund (the Fund) lends.',
+  ])('takes no bracket for a short form: “%s”', (text) => expect(terms(text)).toEqual({}));
+
+  it('hears no short form in shouting', () => {
+    expect(terms('THE END IS NEAR. WE MUST ACT NOW.', 'THE TIME IS OURS!')).toEqual({});
+  });
+
   it('takes ordinary words with a capital for none', () => {
     expect(terms('To Trade Organizations we say: As Always, If Only.')).toEqual({});
   });

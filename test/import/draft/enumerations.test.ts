@@ -71,6 +71,36 @@ describe('findEnumerations', () => {
     ).toMatchObject([{ items: ['nuclear safety', 'free media', 'clean water.'] }]);
   });
 
+  it.each([
+    [
+      'letters',
+      'We will do three things: (a) dig wells, (b) lay pipes, and (c) train plumbers.',
+      ['dig wells', 'lay pipes', 'train plumbers'],
+    ],
+    [
+      'infinitives',
+      'We ask members: to open archives; to free the press; and to hold elections.',
+      ['to open archives', 'to free the press', 'to hold elections'],
+    ],
+    [
+      'nouns with ordinals',
+      'The first reason is trust. The second reason is money.',
+      ['The first reason is trust.', 'The second reason is money.'],
+    ],
+  ])('takes %s', (_, text, items) => {
+    expect(lists([text])).toMatchObject([{ items }]);
+  });
+
+  it('gives an ordinal to each item that has one', () => {
+    const { analysis, transcript } = analysed([
+      'There are two tasks. First, states must pay. Second, schools must open.',
+    ]);
+    expect(findEnumerations(analysis, transcript)[0]?.items.map(({ ordinal }) => ordinal?.toLowerCase())).toEqual([
+      'first',
+      'second',
+    ]);
+  });
+
   it('takes questions that a colon announces', () => {
     expect(lists(['Questions remain: Who will pay? Who will build? We do not know.'])).toMatchObject([
       { rule: 'questions', items: ['Who will pay?', 'Who will build?'] },
@@ -80,6 +110,10 @@ describe('findEnumerations', () => {
   it.each([
     ['courtesies', 'First, I thank the President. Second, let me congratulate the Chair.'],
     ['a first without a second', 'First, we must act. We will see.'],
+    ['places in a race', 'He came in first, and she came in second.'],
+    ['two sides', 'On the one hand, prices fell. On the other hand, wages fell too.'],
+    ['years', 'First, prices fell in 2005. In the second year wages rose.'],
+    ['a row of names', 'I met the leaders of Peru, Chile, Kenya, and Ghana.'],
     ['things named in passing', 'We met farmers, teachers, and nurses.'],
     ['an aside after a colon', 'We do our part: governments, firms, churches.'],
   ])('is silent at %s', (_, text) => {
