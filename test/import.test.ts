@@ -81,6 +81,26 @@ describe('importSpeech', () => {
     expect(second.merged?.reanchored).toHaveLength(1);
   });
 
+  it('lists what no rule claimed at the end, with its paragraph, where nothing else has it', async () => {
+    const { modelText } = await imported(SPEECH.replace('Good morning.', 'Good morning. The weather is mild.'));
+    const [model = '', rest = ''] = modelText.split('# No rule made anything of these passages.');
+    expect(rest).toMatch(/^# ¶1 Good morning\.$/m);
+    expect(rest).toMatch(/^# ¶1 The weather is mild\.$/m);
+    expect(model).not.toContain('The weather is mild');
+  });
+
+  it('keeps what a person dropped away when the speech is imported again', async () => {
+    const first = await imported(SPEECH);
+    const ask = 'We urge all partners to match this sum.';
+    const without =
+      first.modelText.split('# No rule made')[0]?.replace(/ {4}- to: All partners\n(?: {6}.*\n)+/, '') ?? '';
+    const review = `review:\n  dropped:\n    - section: asks\n      text: Match this sum\n      quotes: ["${ask}"]\n`;
+    const again = async (model: string): Promise<string> =>
+      (await imported(SPEECH, { previous: { model, transcript: first.transcriptText } })).modelText;
+    expect(await again(without)).toContain('to: All partners');
+    expect(await again(`${without}\n${review}`)).not.toContain('to: All partners');
+  });
+
   it('says why nothing can be made of a file', async () => {
     const bytes = Uint8Array.from({ length: 4000 }, (_, at) => (at * 7919) % 256);
     const { output, diagnostics } = await importSpeech(world, { name: 'x.txt', bytes }, { folder: 'x', look: LOOK });

@@ -14,6 +14,21 @@ describe('overlayWorld', () => {
     expect(world.readText('a\\one.md')).toEqual({ ok: true, value: 'laid' });
   });
 
+  it('gives the bytes of what is laid over', () => {
+    expect(world.readBytes('b/new.md')).toEqual({ ok: true, value: new TextEncoder().encode('new') });
+    expect(world.exists('b/new.md')).toBe(true);
+  });
+
+  it('says of what is nowhere what the world below says', () => {
+    const below = memoryWorld({});
+    expect(overlayWorld(below, {}).readText('c/none.md')).toEqual(below.readText('c/none.md'));
+    expect(world.exists('c')).toBe(false);
+  });
+
+  it('takes no folder for one whose name it begins with', () => {
+    expect(overlayWorld(memoryWorld({}), { 'abc/one.md': 'x' }).exists('ab')).toBe(false);
+  });
+
   it('has folders that only the laid over files make', () => {
     expect(world.exists('b')).toBe(true);
     expect(world.list('b')).toEqual(['new.md']);
