@@ -12,6 +12,10 @@ describe('formsOf', () => {
     ['lie', 'lies lying lied lied'],
     ['agree', 'agrees agreeing agreed agreed'],
     ['undertake', 'undertakes undertaking undertook undertaken'],
+    ['go', 'goes going went gone'],
+    ['enjoy', 'enjoys enjoying enjoyed enjoyed'],
+    ['fix', 'fixes fixing fixed fixed'],
+    ['create', 'creates creating created created'],
     ['set', 'sets setting set set'],
   ])('spells %s', (lemma, forms) => {
     const { third, ing, past, participle } = formsOf(lemma);
