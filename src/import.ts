@@ -1,11 +1,12 @@
 import { readTranscript } from './1-read/transcript.ts';
+import type { Path } from './1-read/yaml-node.ts';
 import { type CompileOptions, openAnchors, toChecked, toGrounded } from './compile.ts';
 import { type Diagnostic, hasErrors, type Outcome } from './core/diagnostic.ts';
 import { overlayWorld } from './core/overlay-world.ts';
 import type { World } from './core/world.ts';
 import { draftModel } from './import/draft/draft.ts';
 import { fitsAnywhere } from './import/draft/fits.ts';
-import { type Path, settle } from './import/draft/settle.ts';
+import { settle } from './import/draft/settle.ts';
 import { toSpeechFacts } from './import/draft/speech-facts.ts';
 import type { FactOverrides } from './import/frame/facts.ts';
 import { type Frame, findFrame } from './import/frame/frame.ts';

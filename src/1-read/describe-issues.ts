@@ -5,8 +5,8 @@ import { nearestName } from '../core/nearest.ts';
 import type { Span } from '../core/source.ts';
 import { describeExpected, describeFound, suggestValue } from './describe-value.ts';
 import { toPlainValue } from './plain-value.ts';
-import { knownFields, knownWords, type Path, type SchemaShape } from './schema-walk.ts';
-import type { YamlMap, YamlNode } from './yaml.ts';
+import { knownFields, knownWords, type SchemaShape } from './schema-walk.ts';
+import { nodeAt, type Path, type YamlMap, type YamlNode } from './yaml-node.ts';
 
 type Issue = BaseIssue<unknown>;
 
@@ -104,16 +104,6 @@ function describeOne(issue: Issue, path: Path, root: YamlNode, words: readonly s
     found: describeFound(node),
   };
   return diagnose('value-unexpected', parameters, node.span, { hints: suggestValue(issue, node, words) });
-}
-
-function nodeAt(root: YamlNode, path: Path): YamlNode | undefined {
-  let node: YamlNode | undefined = root;
-  for (const step of path) {
-    if (node?.type === 'map') node = node.entries.get(String(step))?.value;
-    else if (node?.type === 'list' && typeof step === 'number') node = node.items[step];
-    else return undefined;
-  }
-  return node;
 }
 
 /** What to point at where something is missing: the key of the object that lacks it, or the object's first key. */

@@ -1,3 +1,4 @@
+import type { Path } from './yaml-node.ts';
 /** The parts of a valibot schema that say which fields and words it knows. */
 export interface SchemaShape {
   readonly type: string;
@@ -9,8 +10,6 @@ export interface SchemaShape {
   readonly options?: readonly unknown[];
   readonly getter?: (input: unknown) => SchemaShape;
 }
-
-export type Path = readonly (string | number)[];
 
 /** The names of the fields that an object at `path` of `root` may have; empty where it may have any. */
 export function knownFields(schema: SchemaShape, root: unknown, path: Path): readonly string[] {

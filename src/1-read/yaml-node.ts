@@ -31,3 +31,17 @@ export interface YamlEntry {
 
 /** Keys that reach into JavaScript's own objects. */
 export const RESERVED_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
+
+/** From the top of a file to a value: names of fields, and indexes in lists from 0. */
+export type Path = readonly (string | number)[];
+
+/** What stands at a path, where something does. */
+export function nodeAt(root: YamlNode, path: Path): YamlNode | undefined {
+  let node: YamlNode | undefined = root;
+  for (const step of path) {
+    if (node?.type === 'map') node = node.entries.get(String(step))?.value;
+    else if (node?.type === 'list' && typeof step === 'number') node = node.items[step];
+    else return undefined;
+  }
+  return node;
+}

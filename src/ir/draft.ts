@@ -26,6 +26,11 @@ export interface ModelRecord {
   readonly [field: string]: ModelValue | undefined;
 }
 
+export const isList = (value: ModelValue | undefined): value is readonly ModelValue[] => Array.isArray(value);
+
+export const isRecord = (value: ModelValue | undefined): value is ModelRecord =>
+  typeof value === 'object' && !Array.isArray(value);
+
 /** A sentence of the transcript that no rule made an item of. */
 export interface Unclaimed {
   readonly paragraph: number;

@@ -1,4 +1,4 @@
-import type { ModelRecord, ModelValue } from '../../ir/draft.ts';
+import { isList, isRecord, type ModelRecord, type ModelValue } from '../../ir/draft.ts';
 
 /** Characters up to which each field fits its place on slides and pages of every theme and paper that ships. */
 const MOST: Readonly<Record<string, number>> = {
@@ -40,10 +40,10 @@ function fits(value: ModelValue | undefined, field: string): boolean {
     if (value.length > (MOST[field] ?? 200)) return false;
     return value.split(/[\s-]+/).every((word) => word.length <= LONGEST_WORD);
   }
-  if (Array.isArray(value)) return (value as readonly ModelValue[]).every((each) => fits(each, field));
-  if (typeof value !== 'object') return true;
+  if (isList(value)) return value.every((each) => fits(each, field));
+  if (!isRecord(value)) return true;
   // The best figure is a slide of its own, titled by its meaning where it has no headline.
-  const { rank, meaning, headline } = value as ModelRecord;
+  const { rank, meaning, headline } = value;
   if (
     typeof meaning === 'string' &&
     headline === undefined &&

@@ -1,8 +1,6 @@
-import type { Draft, ModelRecord, ModelValue, Unclaimed } from '../../ir/draft.ts';
+import type { Path } from '../../1-read/yaml-node.ts';
+import { type Draft, isList, isRecord, type ModelRecord, type ModelValue, type Unclaimed } from '../../ir/draft.ts';
 import { condense, condensePhrase } from './condense.ts';
-
-/** Where something stands in a model: fields and, in lists, places from 0. */
-export type Path = readonly (string | number)[];
 
 /** Rounds after which what is still wrong is left for a person: each takes something out, so few are ever needed. */
 const ROUNDS = 6;
@@ -172,7 +170,7 @@ function itemOf(path: Path): Path {
 function valueAt(value: ModelValue | undefined, path: Path): ModelValue | undefined {
   const [first, ...rest] = path;
   if (first === undefined) return value;
-  if (Array.isArray(value)) return valueAt(value[Number(first)], rest);
+  if (isList(value)) return valueAt(value[Number(first)], rest);
   return isRecord(value) ? valueAt(value[first], rest) : undefined;
 }
 
@@ -180,8 +178,8 @@ function valueAt(value: ModelValue | undefined, path: Path): ModelValue | undefi
 function replace(value: ModelValue | undefined, path: Path, next: ModelValue | undefined): ModelValue | undefined {
   const [first, ...rest] = path;
   if (first === undefined) return next;
-  if (Array.isArray(value)) {
-    return (value as readonly ModelValue[]).flatMap((each, at) => {
+  if (isList(value)) {
+    return value.flatMap((each, at) => {
       if (at !== first) return [each];
       const put = replace(each, rest, next);
       return put === undefined ? [] : [put];
@@ -189,9 +187,6 @@ function replace(value: ModelValue | undefined, path: Path, next: ModelValue | u
   }
   return isRecord(value) ? { ...value, [first]: replace(value[first], rest, next) } : value;
 }
-
-const isRecord = (value: ModelValue | undefined): value is ModelRecord =>
-  typeof value === 'object' && !Array.isArray(value);
 
 function omit(record: ModelRecord, field: string): ModelRecord {
   return Object.fromEntries(Object.entries(record).filter(([key]) => key !== field));
@@ -201,21 +196,20 @@ function omit(record: ModelRecord, field: string): ModelRecord {
 function prune(model: ModelRecord): ModelRecord {
   return Object.fromEntries(
     Object.entries(model).flatMap(([name, value]) => {
-      const left = Array.isArray(value) ? (value as readonly ModelValue[]).filter((each) => !isHollow(each)) : value;
-      return left === undefined || isHollow(left) || (Array.isArray(left) && left.length === 0) ? [] : [[name, left]];
+      const left = isList(value) ? value.filter((each) => !isHollow(each)) : value;
+      return left === undefined || isHollow(left) || (isList(left) && left.length === 0) ? [] : [[name, left]];
     }),
   );
 }
 
-const isHollow = (value: ModelValue): boolean =>
-  isRecord(value) && Array.isArray(value.items) && value.items.length === 0;
+const isHollow = (value: ModelValue): boolean => isRecord(value) && isList(value.items) && value.items.length === 0;
 
 /** All quotes within a value. */
 function quotesOf(value: ModelValue | undefined): readonly ModelValue[] {
-  if (Array.isArray(value)) return (value as readonly ModelValue[]).flatMap(quotesOf);
+  if (isList(value)) return value.flatMap(quotesOf);
   if (!isRecord(value)) return [];
   return Object.entries(value).flatMap(([field, child]) =>
-    field === 'quotes' && Array.isArray(child) ? (child as readonly ModelValue[]) : quotesOf(child),
+    field === 'quotes' && isList(child) ? child : quotesOf(child),
   );
 }
 

@@ -1,8 +1,8 @@
-import type { YamlMap } from '../../1-read/yaml-node.ts';
-import type { Dropped, ModelRecord, ModelValue } from '../../ir/draft.ts';
+import { nodeAt, type YamlMap } from '../../1-read/yaml-node.ts';
+import { type Dropped, isList, isRecord, type ModelRecord, type ModelValue } from '../../ir/draft.ts';
 import type { Edit } from './edits.ts';
 import { nameOf, textOf } from './move.ts';
-import { isList, isRecord, nodeAt, toData } from './tree.ts';
+import { toData } from './tree.ts';
 
 /** What is to be remembered of an item that goes. */
 export function describeDropped(section: string, item: ModelRecord): Dropped {

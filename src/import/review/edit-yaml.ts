@@ -1,12 +1,12 @@
 import { readYaml } from '../../1-read/yaml.ts';
-import type { YamlEntry, YamlList, YamlMap, YamlNode } from '../../1-read/yaml-node.ts';
+import { nodeAt, type YamlEntry, type YamlList, type YamlMap, type YamlNode } from '../../1-read/yaml-node.ts';
 import type { Source } from '../../core/source.ts';
 import type { ModelValue } from '../../ir/draft.ts';
 import { SPEECH_SHAPE } from '../../ir/speech-shape.ts';
 import { writeField, writeFlow, writeItem, writeKey } from '../write/yaml.ts';
 import { type Edit, editData } from './edits.ts';
 import { applySplices, type Splice } from './splice.ts';
-import { isSame, nodeAt, toRecord } from './tree.ts';
+import { isSame, toRecord } from './tree.ts';
 
 /**
  * Makes changes in the text of a YAML file and leaves every other byte of it as it is: comments, order, empty lines and

@@ -1,5 +1,5 @@
-import type { ModelRecord, ModelValue } from '../../ir/draft.ts';
-import { isList, isRecord, type Path } from './tree.ts';
+import type { Path } from '../../1-read/yaml-node.ts';
+import { isList, isRecord, type ModelRecord, type ModelValue } from '../../ir/draft.ts';
 
 /**
  * A change of the model. Paths are those of the model before any of the changes that are made together.

@@ -1,6 +1,5 @@
 import type { Anchor, Anchors } from '../../ir/anchors.ts';
-import type { ModelRecord, ModelValue } from '../../ir/draft.ts';
-import { isRecord } from './tree.ts';
+import { isRecord, type ModelRecord, type ModelValue } from '../../ir/draft.ts';
 
 /** An item by what it says and where the words stand that it rests on. */
 export interface Trait {

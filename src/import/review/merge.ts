@@ -1,9 +1,9 @@
 import { readYaml } from '../../1-read/yaml.ts';
-import type { YamlList, YamlMap, YamlNode } from '../../1-read/yaml-node.ts';
+import { nodeAt, type Path, type YamlList, type YamlMap, type YamlNode } from '../../1-read/yaml-node.ts';
 import { diagnose } from '../../core/catalogue.ts';
 import type { Outcome } from '../../core/diagnostic.ts';
 import type { Anchors } from '../../ir/anchors.ts';
-import type { Draft, ModelRecord, ModelValue } from '../../ir/draft.ts';
+import { type Draft, isList, isRecord, type ModelRecord, type ModelValue } from '../../ir/draft.ts';
 import { findUnclaimed, writeUnclaimed } from '../write/unclaimed.ts';
 import { describeItem, readDropped, wordsOf } from './dropped.ts';
 import { editYaml } from './edit-yaml.ts';
@@ -11,7 +11,7 @@ import type { Edit } from './edits.ts';
 import { defined, locate, pair, type Trait } from './match.ts';
 import { readMark } from './pending.ts';
 import { reanchor } from './reanchor.ts';
-import { isList, isRecord, isSame, namePath, nodeAt, type Path, toData, toRecord } from './tree.ts';
+import { isSame, namePath, toData, toRecord } from './tree.ts';
 
 /** A model that a person may have worked on, with the transcript that it was made for. */
 export interface Previous {

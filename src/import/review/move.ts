@@ -1,6 +1,5 @@
 import { findStrongest } from '../../english/strength.ts';
-import type { ModelRecord, ModelValue } from '../../ir/draft.ts';
-import { isList, isRecord } from './tree.ts';
+import { isList, isRecord, type ModelRecord, type ModelValue } from '../../ir/draft.ts';
 
 /** What becomes of an item in another section. */
 export interface Move {

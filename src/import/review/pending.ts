@@ -1,5 +1,6 @@
-import type { YamlMap, YamlNode } from '../../1-read/yaml-node.ts';
-import { isRecord, type Path, toData } from './tree.ts';
+import type { Path, YamlMap, YamlNode } from '../../1-read/yaml-node.ts';
+import { isRecord } from '../../ir/draft.ts';
+import { toData } from './tree.ts';
 
 /** A line of an item that a person may change. */
 export interface ReviewField {

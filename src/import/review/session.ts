@@ -1,14 +1,14 @@
 import { readYaml } from '../../1-read/yaml.ts';
-import type { YamlMap } from '../../1-read/yaml-node.ts';
+import { nodeAt, type Path, type YamlMap } from '../../1-read/yaml-node.ts';
 import type { Outcome } from '../../core/diagnostic.ts';
-import type { Dropped, ModelRecord, ModelValue } from '../../ir/draft.ts';
+import { type Dropped, isRecord, type ModelRecord, type ModelValue } from '../../ir/draft.ts';
 import { describeDropped, rememberDropped } from './dropped.ts';
 import { editYaml } from './edit-yaml.ts';
 import type { Edit } from './edits.ts';
 import { type Assumed, BARE, MOVE_TARGETS, planMove, textOf, toValue } from './move.ts';
 import { findPending, type PendingItem } from './pending.ts';
 import { applyPatch, makePatch, type Patch, reversePatch } from './splice.ts';
-import { isRecord, namePath, nodeAt, type Path, toRecord } from './tree.ts';
+import { namePath, toRecord } from './tree.ts';
 
 /**
  * A walk through what waits in a `speech.yaml`. Every operation gives a new review with a new text; the text is all that

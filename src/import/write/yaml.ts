@@ -1,4 +1,4 @@
-import type { ModelRecord, ModelValue } from '../../ir/draft.ts';
+import { isList, type ModelRecord, type ModelValue } from '../../ir/draft.ts';
 import { canFold, foldLines, writeText } from './scalar.ts';
 
 /*
@@ -56,8 +56,6 @@ function writeInline(before: string, value: ModelValue, column: number): readonl
 
 /** A field's name. */
 export const writeKey = (key: string): string => (PLAIN_KEY.test(key) ? key : writeText(key, true));
-
-const isList = (value: readonly ModelValue[] | ModelRecord): value is readonly ModelValue[] => Array.isArray(value);
 
 const isEmpty = (value: readonly ModelValue[] | ModelRecord): boolean =>
   isList(value) ? value.length === 0 : Object.values(value).every((each) => each === undefined);

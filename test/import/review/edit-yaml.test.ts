@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { parse } from 'yaml';
+import type { Path } from '../../../src/1-read/yaml-node.ts';
 import { editYaml } from '../../../src/import/review/edit-yaml.ts';
 import type { Edit } from '../../../src/import/review/edits.ts';
-import type { Path } from '../../../src/import/review/tree.ts';
 
 const FILE = `# head
 speech:
