@@ -77,10 +77,11 @@ export async function importSpeech(
   const transcriptText = writeTranscript(document, { facts: header, body: frame.body, leftOut: frame.leftOut });
   const transcript = readTranscript({ name: `${options.folder}/transcript.md`, text: transcriptText });
   if (!transcript.output) return { diagnostics: [...read.diagnostics, ...transcript.diagnostics] };
+  const anchors = openAnchors(transcript.output);
   const written = (draft: Draft): string =>
     writeModel(draft, options.schema === undefined ? {} : { schema: options.schema });
   const draft = settle(
-    draftModel(transcript.output, facts, speech, itemsOf(frame)),
+    draftModel(transcript.output, anchors, facts, speech, itemsOf(frame)),
     transcript.output.paragraphs.map(({ text }) => text),
     (each) => findFaults(world, options, each, transcriptText, written(each)),
   );
@@ -98,16 +99,17 @@ export async function importSpeech(
   const before =
     previous.transcript === undefined
       ? undefined
-      : readTranscript({ name: 'transcript.md', text: previous.transcript });
+      : readTranscript({ name: 'transcript.md', text: previous.transcript }).output;
+  const anchorsBefore = before && openAnchors(before);
   const merged = mergeModels(
     {
       yaml: previous.model,
       name: `${options.folder}/speech.yaml`,
-      ...(before?.output
-        ? { anchors: openAnchors(before.output), model: draftModel(before.output, facts, speech).model }
+      ...(before && anchorsBefore
+        ? { anchors: anchorsBefore, model: draftModel(before, anchorsBefore, facts, speech).model }
         : {}),
     },
-    { draft, anchors: openAnchors(transcript.output) },
+    { draft, anchors },
   );
   if (!merged.output) return { diagnostics: [...read.diagnostics, ...merged.diagnostics] };
   return {

@@ -1,3 +1,4 @@
+import { nameIn, rowOf } from '../../english/gazetteer.ts';
 import { spells } from '../../english/names.ts';
 import { type Token, tokenize } from '../../english/tokens.ts';
 import type { Analysis } from './analysis.ts';
@@ -6,6 +7,8 @@ import type { Analysis } from './analysis.ts';
 export interface FoundAcronym {
   readonly term: string;
   readonly expansion?: string;
+  /** What the list of organisations knows it to stand for, where the speech does not say it. */
+  readonly added?: string;
   /** `adjacent`: the two stand side by side; `elsewhere`: the words of the long form stand in the speech. */
   readonly basis?: 'adjacent' | 'elsewhere';
   readonly paragraph: number;
@@ -42,9 +45,17 @@ export function findAcronyms({ sentences }: Analysis): readonly FoundAcronym[] {
   const names = namesFor(wanted, sentences);
   return [...found.values()].map((each) => {
     const name = each.expansion === undefined ? names.get(lettersOf(each.term) ?? '') : undefined;
-    return name ? { ...each, ...name, basis: 'elsewhere' as const } : each;
+    if (name) return { ...each, ...name, basis: 'elsewhere' as const };
+    const added = each.expansion === undefined ? officialName(each.term) : undefined;
+    return added === undefined ? each : { ...each, added };
   });
 }
+
+const officialName = (term: string): string | undefined => {
+  const row = rowOf(term);
+  const name = row && nameIn(row, 'en');
+  return name === undefined || name.toLowerCase() === term.toLowerCase() ? undefined : name;
+};
 
 /** Whether a sentence is in capitals altogether, so that none of its words is a short form by them. */
 const isShouted = (text: string): boolean => !/\p{Ll}/u.test(text) && /\p{L}\P{L}+\p{L}+\P{L}+\p{L}/u.test(text);

@@ -1,26 +1,27 @@
-import { nameIn, rowOf } from '../../english/gazetteer.ts';
+import type { Anchors } from '../../ir/anchors.ts';
 import type { Draft, ModelRecord } from '../../ir/draft.ts';
 import type { Transcript } from '../../ir/transcript.ts';
 import { findAcronyms } from './acronyms.ts';
 import { Actor } from './actor.ts';
 import { analyse, type DraftFacts } from './analysis.ts';
 import { findAsks } from './asks.ts';
-import { type EngagementItem, engagementOf, isOwnSteps } from './engagement-items.ts';
+import { engagementOf, isOwnSteps } from './engagement-items.ts';
 import { type Enumeration, findEnumerations } from './enumerations.ts';
-import { type FoundFigure, findAllFigures } from './figures.ts';
+import { findAllFigures } from './figures.ts';
 import { findMessages } from './key-message.ts';
-import { findAllOrganisations, namesIn } from './organisations.ts';
+import { findAllOrganisations } from './organisations.ts';
 import { findClosing, findQuotations } from './quotations.ts';
 import { Sections } from './sections.ts';
 import { findStructure } from './structure.ts';
 
 /**
  * Drafts the model of a speech by rules: what each finds stands in the speech, and each item carries its quote, the rule
- * that made it and how sure the rule is. `speech` are the facts as `speech.yaml` has them, `items`
+ * that made it and how sure the rule is. `anchors` finds words in the transcript, `speech` are the facts as `speech.yaml` has them, `items`
  * the numbers of paragraphs that the source marks as items of a list.
  */
 export function draftModel(
   transcript: Transcript,
+  anchors: Anchors,
   facts: DraftFacts,
   speech: ModelRecord = {},
   items: ReadonlySet<number> = new Set(),
@@ -34,7 +35,7 @@ export function draftModel(
   const enumerations = findEnumerations(analysis, transcript);
   const acronyms = findAcronyms(analysis);
   const engaged = engagementOf(analysis, actor, asks, enumerations);
-  const found = new Sections(analysis);
+  const found = new Sections(analysis, anchors);
   const quoted = findQuotations(analysis);
 
   const acts = new Set(engaged.map(({ sentence }) => sentence));
@@ -51,7 +52,7 @@ export function draftModel(
   const { principles, pillars, lists } = sortEnumerations(
     enumerations.filter((each) => !isOwnSteps(each, analysis, actor)),
   );
-  const figures = found.figures(findAllFigures(sentences), recipientsOf);
+  const figures = found.figures(findAllFigures(sentences));
   const model: ModelRecord = {
     speech,
     keyMessage,
@@ -65,11 +66,11 @@ export function draftModel(
       }),
     ),
     agencies: found.agencies(findAllOrganisations(analysis, actor, asks, enumerations, acronyms), acronyms, asks),
-    engagement: found.engagement(engaged, partnerOf),
+    engagement: found.engagement(engaged),
     figures,
     asks: found.asks(asks),
     quotations: found.quotations([...(closing ? [closing] : []), ...quoted], facts.speaker ?? 'The speaker'),
-    glossary: found.glossary(acronyms, expansionOf),
+    glossary: found.glossary(acronyms),
   };
   return {
     model,
@@ -91,12 +92,6 @@ const isEnglish = ({ language }: DraftFacts): boolean => language === undefined 
 const nonEmpty = <Item>(items: readonly Item[]): readonly Item[] | undefined =>
   items.length === 0 ? undefined : items;
 
-const expansionOf = (term: string): string | undefined => {
-  const row = rowOf(term);
-  const name = row && nameIn(row, 'en');
-  return name === undefined || name.toLowerCase() === term.toLowerCase() ? undefined : name;
-};
-
 /** Which enumeration makes the principles, which the pillars; the others are lists. Items of a few words make no cards. */
 function sortEnumerations(all: readonly Enumeration[]): {
   readonly principles: Enumeration | undefined;
@@ -112,38 +107,4 @@ function sortEnumerations(all: readonly Enumeration[]): {
   const principles = best('principles');
   const pillars = best('pillars', ...(principles ? [] : ['asks']));
   return { principles, pillars, lists: all.filter((each) => each !== principles && each !== pillars) };
-}
-
-/** The body or forum that an act is done with. */
-function partnerOf({ text }: EngagementItem): string | undefined {
-  const joint = /\b(?:with|within|at|before|to|through|alongside)\s+(?:the\s+)?/g;
-  for (const match of text.matchAll(joint)) {
-    const rest = text.slice(match.index + match[0].length);
-    const names = namesIn(rest);
-    const [first] = names;
-    if (first === undefined || !rest.startsWith(first)) continue;
-    // UN, NATO and OSCE
-    const run = names.reduce((end, name) => {
-      const at = rest.indexOf(name, Math.max(0, end - name.length));
-      return at !== -1 && /^(?:,\s+(?:and\s+)?|\s+and\s+)?(?:the\s+)?$/.test(rest.slice(end, at))
-        ? at + name.length
-        : end;
-    }, first.length);
-    return run > 60 ? first : rest.slice(0, run);
-  }
-  return undefined;
-}
-
-/** Who got it, of a share that went to several: `has gone to the UN family of agencies, ILO, IOM, OAS, and OSCE`. */
-function recipientsOf({ sentence: { text }, end, unit }: FoundFigure): readonly string[] {
-  if (unit !== 'percent' && !/^[A-Z]{3}$/.test(unit)) return [];
-  const list =
-    /\b(?:gone|goes|went|going|provided|given|distributed|allocated|donated) to (?:the )?([^.;:—–]{5,160})/.exec(
-      text.slice(end),
-    )?.[1];
-  if (list === undefined || !/,\s.*\band\s/.test(list)) return [];
-  return list
-    .split(/,\s+(?:and\s+)?|\s+and\s+/)
-    .map((each) => each.replace(/^(?:the|and)\s+/, '').trim())
-    .filter((each) => each !== '');
 }

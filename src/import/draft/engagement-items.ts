@@ -3,6 +3,7 @@ import type { Analysis, DraftFacts, SpokenSentence } from './analysis.ts';
 import type { FoundAsk } from './asks.ts';
 import { dateOf, type EngagementStatus, findEngagement } from './engagement.ts';
 import type { Enumeration } from './enumerations.ts';
+import { namesIn } from './organisations.ts';
 
 /** An engagement point before it is worded. */
 export interface EngagementItem {
@@ -10,6 +11,8 @@ export interface EngagementItem {
   /** Verbatim, from the verb that acts on. */
   readonly text: string;
   readonly quote: string;
+  /** The body or forum that it is done with. */
+  readonly with?: string;
   readonly status: EngagementStatus;
   readonly date?: string;
   readonly resolved?: string;
@@ -55,7 +58,7 @@ export function engagementOf(
       sentence,
     });
   }
-  return items;
+  return items.map((item) => ({ ...item, ...partnerOf(item.text) }));
 }
 
 /** A list of acts, where the actor is named by the lead or by the sentence before it: Some highlights include introducing … */
@@ -108,4 +111,24 @@ function stepsOf({ items }: Enumeration, sentence: SpokenSentence, facts: DraftF
       sentence,
     } as const;
   });
+}
+
+/** The body or forum that an act is done with. */
+function partnerOf(text: string): { readonly with?: string } {
+  const joint = /\b(?:with|within|at|before|to|through|alongside)\s+(?:the\s+)?/g;
+  for (const match of text.matchAll(joint)) {
+    const rest = text.slice(match.index + match[0].length);
+    const names = namesIn(rest);
+    const [first] = names;
+    if (first === undefined || !rest.startsWith(first)) continue;
+    // UN, NATO and OSCE
+    const run = names.reduce((end, name) => {
+      const at = rest.indexOf(name, Math.max(0, end - name.length));
+      return at !== -1 && /^(?:,\s+(?:and\s+)?|\s+and\s+)?(?:the\s+)?$/.test(rest.slice(end, at))
+        ? at + name.length
+        : end;
+    }, first.length);
+    return { with: run > 60 ? first : rest.slice(0, run) };
+  }
+  return {};
 }

@@ -15,10 +15,15 @@ export interface FoundFigure {
   readonly hedge?: string;
   readonly of?: { readonly value: number; readonly unit: string };
   readonly since?: string;
+  /** Who got it, of a share that went to several. */
+  readonly recipients: readonly string[];
   readonly start: number;
   readonly end: number;
   readonly confidence: number;
 }
+
+/** The same before it is known who got it. */
+type Measured = Omit<FoundFigure, 'recipients'>;
 
 /** Nouns of time: a number of them is a horizon or an age, no figure. */
 const TIMES =
@@ -34,26 +39,28 @@ const NUMBERED =
 export function findAllFigures(sentences: readonly SpokenSentence[]): readonly FoundFigure[] {
   const said = new Set<number>();
   return sentences.flatMap((sentence) =>
-    findFigures(sentence).filter((figure) => {
-      const isAgain = said.has(figure.value) && !isAnother(figure);
-      said.add(figure.value);
-      // A small count is no figure of its own when it comes again elsewhere.
-      return !isAgain || figure.value < 200;
-    }),
+    findFigures(sentence)
+      .filter((figure) => {
+        const isAgain = said.has(figure.value) && !isAnother(figure);
+        said.add(figure.value);
+        // A small count is no figure of its own when it comes again elsewhere.
+        return !isAgain || figure.value < 200;
+      })
+      .map((figure) => ({ ...figure, recipients: recipientsOf(figure) })),
   );
 }
 
 /** “Another half billion doses” are not the half billion of before. */
-const isAnother = ({ sentence: { text }, start }: FoundFigure): boolean =>
+const isAnother = ({ sentence: { text }, start }: Measured): boolean =>
   /\b(?:another|additional|further|more|extra)\s+$/i.test(text.slice(0, start)) &&
   !/^(?:this|that|it|these|those) (?:is|are)\b/i.test(text);
 
 /** The numbers of a sentence that measure something; years, dates, ordinals, horizons and counts of list items are left out. */
-function findFigures(sentence: SpokenSentence): readonly FoundFigure[] {
+function findFigures(sentence: SpokenSentence): readonly Measured[] {
   const ratios = ratiosOf(sentence);
   const inRatio = ({ start, end }: Quantity): boolean => ratios.some((each) => each.start < end && start < each.end);
   const measured = sentence.quantities.filter((each) => !inRatio(each) && measures(sentence, each));
-  const figures: FoundFigure[] = [...ratios];
+  const figures: Measured[] = [...ratios];
   for (let i = 0; i < measured.length; i += 1) {
     const quantity = measured[i] as Quantity;
     const next = measured[i + 1];
@@ -87,9 +94,9 @@ const RATIO =
 const FOLD = /\b(\d{1,4})-?fold\b/gi;
 
 /** Shares and multiples that are said in words of their own: 9 out of 10, one in every seven, 31-fold. */
-function ratiosOf(sentence: SpokenSentence): readonly FoundFigure[] {
+function ratiosOf(sentence: SpokenSentence): readonly Measured[] {
   const { text } = sentence;
-  const make = (match: RegExpExecArray, value: number, unit: string): FoundFigure => {
+  const make = (match: RegExpExecArray, value: number, unit: string): Measured => {
     const hedge = hedgeBefore(text, match.index);
     return {
       sentence,
@@ -262,7 +269,7 @@ const isRatio = (text: string, start: number, end: number): boolean =>
   (/^ (?:in|out of) (?:\w+)\b/.test(text.slice(end, end + 14)) &&
     /^(?:one|two|three|four|1|2|3|4)$/i.test(text.slice(start, end)));
 
-function makeFigure(sentence: SpokenSentence, quantity: Quantity, high: Quantity | undefined): FoundFigure {
+function makeFigure(sentence: SpokenSentence, quantity: Quantity, high: Quantity | undefined): Measured {
   const { text } = sentence;
   const hedge = hedgeBefore(text, quantity.start);
   const end = high?.end ?? quantity.end;
@@ -314,4 +321,18 @@ function unitOf({ text, tokens }: SpokenSentence, { kind, currency, end }: Quant
   }
   const [first, last] = [run[0], run.at(-1)];
   return first && last ? text.slice(first.start, last.end) : 'in all';
+}
+
+/** Who got it, of a share that went to several: `has gone to the UN family of agencies, ILO, IOM, OAS, and OSCE`. */
+function recipientsOf({ sentence: { text }, end, unit }: Measured): readonly string[] {
+  if (unit !== 'percent' && !/^[A-Z]{3}$/.test(unit)) return [];
+  const list =
+    /\b(?:gone|goes|went|going|provided|given|distributed|allocated|donated) to (?:the )?([^.;:—–]{5,160})/.exec(
+      text.slice(end),
+    )?.[1];
+  if (list === undefined || !/,\s.*\band\s/.test(list)) return [];
+  return list
+    .split(/,\s+(?:and\s+)?|\s+and\s+/)
+    .map((each) => each.replace(/^(?:the|and)\s+/, '').trim())
+    .filter((each) => each !== '');
 }

@@ -1,20 +1,13 @@
+import type { Anchors } from '../../ir/anchors.ts';
 import type { ModelRecord, ModelValue } from '../../ir/draft.ts';
 import type { FoundAcronym } from './acronyms.ts';
+import { wordRoles } from './agency-fields.ts';
 import type { Analysis, SpokenSentence } from './analysis.ts';
 import type { FoundAsk } from './asks.ts';
-import {
-  assertion,
-  capitalise,
-  condense,
-  condensePhrase,
-  isAssertion,
-  labelOf,
-  trimSentence,
-  withoutOrdinal,
-  withoutTail,
-} from './condense.ts';
+import { capitalise, condense, condensePhrase, labelOf, withoutOrdinal } from './condense.ts';
 import type { EngagementItem } from './engagement-items.ts';
 import { announces, type EnumeratedItem, type Enumeration } from './enumerations.ts';
+import { meaningOf, ruleOf, titleOf, weightOf } from './figure-fields.ts';
 import type { FoundFigure } from './figures.ts';
 import { type Headline, Headlines } from './headlines.ts';
 import type { Message } from './key-message.ts';
@@ -22,7 +15,6 @@ import type { FoundOrganisation } from './organisations.ts';
 import type { FoundQuotation } from './quotations.ts';
 import { Quotes } from './quotes.ts';
 import { byRank, ranksOf } from './rank.ts';
-import type { FoundRole } from './roles.ts';
 import type { FoundStructure } from './structure.ts';
 
 /** Characters that a cell of a table, a card and a bar's label hold well. */
@@ -42,9 +34,9 @@ export class Sections {
   /** Sentences that something rests on. */
   readonly claimed: Set<SpokenSentence> = new Set();
 
-  constructor(analysis: Analysis) {
+  constructor(analysis: Analysis, anchors: Anchors) {
     this.#analysis = analysis;
-    this.#quotes = new Quotes(analysis.paragraphs);
+    this.#quotes = new Quotes(anchors);
   }
 
   keyMessage([first, ...rest]: readonly Message[]): ModelRecord | undefined {
@@ -179,10 +171,7 @@ export class Sections {
     };
   }
 
-  engagement(
-    found: readonly EngagementItem[],
-    places: (item: EngagementItem) => string | undefined,
-  ): ModelRecord | undefined {
+  engagement(found: readonly EngagementItem[]): ModelRecord | undefined {
     if (found.length === 0) return undefined;
     const ranks = ranksOf(
       found.map(
@@ -197,10 +186,9 @@ export class Sections {
     return {
       ...this.#title(headline),
       items: found.map((item, at) => {
-        const partner = places(item);
         this.claimed.add(item.sentence);
         return {
-          ...(partner === undefined ? {} : { with: partner }),
+          ...(item.with === undefined ? {} : { with: item.with }),
           action: condensePhrase(item.text, CELL),
           ...(item.date === undefined || item.text.length <= EVENT ? {} : { event: condensePhrase(item.text, EVENT) }),
           ...(item.date === undefined ? {} : { date: item.date }),
@@ -214,18 +202,14 @@ export class Sections {
     };
   }
 
-  figures(
-    found: readonly FoundFigure[],
-    recipients: (figure: FoundFigure) => readonly string[],
-  ): readonly ModelRecord[] | undefined {
+  figures(found: readonly FoundFigure[]): readonly ModelRecord[] | undefined {
     if (found.length === 0) return undefined;
     const ranks = ranksOf(found.map(weightOf));
     // The first of them is a slide's title.
     const [best] = byRank(found, ranks);
     if (best) this.#headlines.reserve(meaningOf(best));
     return found.map((figure, at) => {
-      const { sentence, value, unit, of, since, hedge } = figure;
-      const names = recipients(figure);
+      const { sentence, value, unit, of, since, hedge, recipients } = figure;
       const meaning = meaningOf(figure);
       return {
         value,
@@ -235,7 +219,7 @@ export class Sections {
         ...(hedge === undefined ? {} : { hedge: hedge.toLowerCase() }),
         meaning,
         ...titleOf(figure, meaning),
-        ...(names.length < 2 ? {} : { recipients: names }),
+        ...(recipients.length < 2 ? {} : { recipients }),
         quotes: [this.#citeWithContext(sentence)],
         rank: ranks[at] ?? 1,
         draft: { rule: `figures.${ruleOf(figure)}`, confidence: figure.confidence },
@@ -313,13 +297,9 @@ export class Sections {
     }));
   }
 
-  glossary(
-    found: readonly FoundAcronym[],
-    added: (term: string) => string | undefined,
-  ): readonly ModelRecord[] | undefined {
-    const terms = found.flatMap(({ term, expansion, quote, paragraph, basis }) => {
-      const other = expansion === undefined ? added(term) : undefined;
-      const text = expansion ?? other;
+  glossary(found: readonly FoundAcronym[]): readonly ModelRecord[] | undefined {
+    const terms = found.flatMap(({ term, expansion, added, quote, paragraph, basis }) => {
+      const text = expansion ?? added;
       if (text === undefined) return [];
       return [
         {
@@ -399,97 +379,4 @@ function addresseeOf(words: string): string | undefined {
   if (bare.length <= 70) return bare === '' ? undefined : capitalise(bare);
   const short = bare.replace(/\s+(?:that|which|who)\s.*$/, '');
   return capitalise(short.length <= 70 ? short : labelOf(short));
-}
-
-/** What a body is competent in, does and is asked to do, by the forms in which speeches say that. */
-function wordRoles(roles: readonly FoundRole[], most: number): ModelRecord {
-  const fields: { competence?: string; role?: string; ask?: string } = {};
-  for (const { sentence, basis, start, ask, part } of roles) {
-    const { text } = sentence;
-    if (part !== undefined) {
-      fields.role ??= capitalise(condensePhrase(withoutOrdinal(part).replace(/^We\s+/, ''), most));
-      continue;
-    }
-    const suited =
-      /\b(?:best suited|uniquely (?:positioned|placed|qualified)|well (?:placed|positioned|suited)|best placed) to\s+/.exec(
-        text,
-      );
-    const expert =
-      /\b(?:expertise|competence|mandate|mission|strength)\b[^.;]*?\b(?:lies in|is centered on|is focused on|is in|is to|centers on)\s+/.exec(
-        text,
-      );
-    if (ask && basis !== 'subject' && fields.ask === undefined)
-      fields.ask = condensePhrase(text.slice(ask.start), most);
-    else if (expert && fields.competence === undefined)
-      fields.competence = condensePhrase(text.slice(expert.index + expert[0].length), most);
-    else if (suited && fields.role === undefined)
-      fields.role = condensePhrase(text.slice(suited.index + suited[0].length), most);
-    else if (start !== undefined && ask && fields.ask === undefined)
-      fields.ask = condensePhrase(text.slice(start), most);
-    else if (start !== undefined && fields.role === undefined) fields.role = condensePhrase(text.slice(start), most);
-    else if (start !== undefined && fields.competence === undefined && basis === 'subject' && !ask)
-      fields.competence = condensePhrase(text.slice(start), most);
-  }
-  if (fields.role === undefined && fields.ask === undefined && fields.competence === undefined) {
-    const [first] = roles;
-    if (first) fields.role = condense(first.part ?? first.sentence.text, most);
-  }
-  return Object.fromEntries(
-    Object.entries(fields).map(([field, text]) => [field, capitalise(text.replace(COPULA, ''))]),
-  );
-}
-
-/** In a table the body stands beside what it is: “crucial for growth”, not “is crucial for growth”. */
-const COPULA = /^(?:is|are|was|were|has|have)\s+(?:also\s+)?(?!to\b|not\b|been\b)/i;
-
-/** What a figure measures: its sentence, cut to what holds the number. */
-function meaningOf({ sentence, start, end }: FoundFigure): string {
-  const { text } = sentence;
-  const number = text.slice(start, end);
-  const short = condense(text, 115);
-  if (short.includes(number) && isAssertion(short)) return short;
-  const longer = condense(text, 170);
-  return longer.includes(number) ? longer : trimSentence(text);
-}
-
-/** Characters that the title of the slide of a figure takes. */
-const TITLE = 112;
-
-/** A title where the meaning is too long for one: what is counted, up to its verb. */
-function titleOf({ sentence, start, end, hedge }: FoundFigure, meaning: string): { headline?: string } {
-  // The number stands large on the slide, so the title may do without.
-  const short = assertion(sentence.text, 80);
-  if (short !== undefined && short.length < meaning.length - 12 && short.length > 24) return { headline: short };
-  if (meaning.length <= TITLE) return {};
-  const { text, words, verbs } = sentence;
-  const from = hedge === undefined ? start : Math.max(0, text.lastIndexOf(hedge, start));
-  const verb = verbs.map((group) => words[group.from]?.start ?? 0).find((each) => each > end);
-  const phrase = withoutTail(condense(text.slice(from, verb), TITLE));
-  return phrase.length <= TITLE && phrase.split(/\s+/).length > 4 ? { headline: capitalise(phrase) } : {};
-}
-
-const ruleOf = ({ unit, value }: FoundFigure): string =>
-  /^[A-Z]{3}$/.test(unit)
-    ? 'money'
-    : unit === 'percent'
-      ? 'share'
-      : unit === 'times'
-        ? 'multiple'
-        : value >= 1e6
-          ? 'scale'
-          : 'count';
-
-/** Money and shares first, then large counts; a short sentence of its own before one of many. */
-function weightOf({ unit, value, sentence, confidence: sure, of, high }: FoundFigure): number {
-  const kind =
-    unit === 'percent' ? 0.3 : /^[A-Z]{3}$/.test(unit) ? 0.35 : value >= 1e6 ? 0.25 : value >= 1000 ? 0.15 : 0;
-  const length = sentence.words.length > 40 ? -0.1 : sentence.words.length < 5 ? -0.3 : 0;
-  return (
-    sure +
-    kind +
-    length +
-    (of ? 0.2 : 0) -
-    (high === undefined ? 0 : 0.5) -
-    (/\p{L}-? — /u.test(sentence.text) ? 0.2 : 0)
-  );
 }

@@ -2,9 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readTranscript } from '../../../src/1-read/transcript.ts';
+import { openAnchors } from '../../../src/2-ground/anchors.ts';
+import type { DraftFacts } from '../../../src/import/draft/analysis.ts';
 import { draftModel } from '../../../src/import/draft/draft.ts';
 import { RULES } from '../../../src/import/draft/rules.ts';
-import type { ModelRecord, ModelValue } from '../../../src/ir/draft.ts';
+import type { Draft, ModelRecord, ModelValue } from '../../../src/ir/draft.ts';
+import type { Transcript } from '../../../src/ir/transcript.ts';
 import { FACTS, transcriptOf } from '../../support/analysed.ts';
 
 const SPEECHES = readdirSync('data').map((name) => {
@@ -28,10 +31,12 @@ const quotesOf = (record: ModelRecord): readonly string[] =>
   (record.quotes as readonly ModelValue[]).map((quote) =>
     typeof quote === 'string' ? quote : String((quote as ModelRecord).exact),
   );
+const draft = (transcript: Transcript, facts: DraftFacts): Draft =>
+  draftModel(transcript, openAnchors(transcript), facts);
 const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 
 describe.each(SPEECHES)('a draft of $name', ({ transcript }) => {
-  const { model, unclaimed } = draftModel(transcript, FACTS);
+  const { model, unclaimed } = draft(transcript, FACTS);
   const all = [...cited(model)];
   const text = transcript.paragraphs.map((each) => each.text).join('\n');
 
@@ -71,7 +76,7 @@ describe.each(SPEECHES)('a draft of $name', ({ transcript }) => {
   });
 
   it('is the same each time', () => {
-    expect(draftModel(transcript, FACTS)).toEqual({ model, unclaimed });
+    expect(draft(transcript, FACTS)).toEqual({ model, unclaimed });
   });
 });
 
@@ -80,7 +85,7 @@ describe('draftModel', () => {
     const asks = 'Alpha Beta Gamma Delta Epsilon Zeta Eta Theta Iota'
       .split(' ')
       .map((name) => `The parliament of ${name} should open its archives.`);
-    const { model } = draftModel(transcriptOf(...asks, 'We urge all donors to honor their pledges.'), FACTS);
+    const { model } = draft(transcriptOf(...asks, 'We urge all donors to honor their pledges.'), FACTS);
     const items = (model.asks as ModelRecord).items as readonly ModelRecord[];
     expect(items).toHaveLength(10);
     expect(items.map(({ rank }) => rank).toSorted((a, b) => Number(a) - Number(b))).toEqual([
@@ -90,7 +95,7 @@ describe('draftModel', () => {
   });
 
   it('leaves a speech in another language to a person, all of it', () => {
-    const { model, unclaimed } = draftModel(transcriptOf('Nous devons agir. Les États doivent payer.'), {
+    const { model, unclaimed } = draft(transcriptOf('Nous devons agir. Les États doivent payer.'), {
       ...FACTS,
       language: 'fr',
     });
@@ -99,13 +104,13 @@ describe('draftModel', () => {
   });
 
   it('makes no section of what the speech has not', () => {
-    const { model, unclaimed } = draftModel(transcriptOf('Good morning. It is a fine day.'), FACTS);
+    const { model, unclaimed } = draft(transcriptOf('Good morning. It is a fine day.'), FACTS);
     expect(Object.entries(model).filter(([name, value]) => name !== 'speech' && value !== undefined)).toEqual([]);
     expect(unclaimed.map(({ text }) => text)).toEqual(['Good morning.', 'It is a fine day.']);
   });
 
   it('finds the parts that the speaker announces, and where they begin', () => {
-    const { model } = draftModel(
+    const { model } = draft(
       transcriptOf(
         'Good morning. Today I would like to share what is needed to stop malaria, how clinics can help villages, and how the Government is working with donors.',
         'To stop malaria, nets are needed in every home.',
@@ -119,7 +124,7 @@ describe('draftModel', () => {
   });
 
   it('gives others’ words to those who said them', () => {
-    const { model } = draftModel(
+    const { model } = draft(
       transcriptOf('To quote the economist Joan Robinson, “We learn from the past in order not to repeat it”.'),
       FACTS,
     );

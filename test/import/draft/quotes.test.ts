@@ -5,7 +5,9 @@ import { Quotes } from '../../../src/import/draft/quotes.ts';
 import { transcriptOf } from '../../support/analysed.ts';
 
 describe('Quotes', () => {
-  const quotes = new Quotes(['We must act now. We wait.', 'They say it too: We must act now. Then they rest.']);
+  const quotes = new Quotes(
+    openAnchors(transcriptOf('We must act now. We wait.', 'They say it too: We must act now. Then they rest.')),
+  );
 
   it('is the text itself where it stands once', () => {
     expect(quotes.of(1, 'We wait.')).toBe('We wait.');
@@ -42,9 +44,10 @@ describe('Quotes', () => {
         const last = first + (take.size % (words.length - first));
         const start = words[first]?.index ?? 0;
         const exact = text.slice(start, (words[last]?.index ?? 0) + (words[last]?.[0].length ?? 0));
-        const quote = new Quotes(texts).of(place + 1, exact, start);
+        const anchors = openAnchors(transcript);
+        const quote = new Quotes(anchors).of(place + 1, exact, start);
         const asked = typeof quote === 'string' ? { exact: quote } : (quote as { readonly exact: string });
-        const found = openAnchors(transcript).find(asked);
+        const found = anchors.find(asked);
         expect(asked.exact).toBe(exact);
         expect(new Set(found.map((each) => each.paragraph))).toEqual(new Set([place + 1]));
       }),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { openAnchors } from '../../../src/2-ground/anchors.ts';
 import { findAcronyms } from '../../../src/import/draft/acronyms.ts';
 import { findAsks } from '../../../src/import/draft/asks.ts';
 import { engagementOf } from '../../../src/import/draft/engagement-items.ts';
@@ -17,18 +18,18 @@ function drafting(...paragraphs: readonly string[]) {
   const asks = sentences.flatMap((sentence) => findAsks(sentence, actor).slice(0, 1));
   const enumerations = findEnumerations(analysis, transcript);
   const acronyms = findAcronyms(analysis);
-  const sections = new Sections(analysis);
+  const sections = new Sections(analysis, openAnchors(transcript));
   return {
     sections,
     claimed: () => [...sections.claimed].map(({ text }) => text),
     asks: () => sections.asks(asks),
     enumeration: () => enumerations[0] && sections.enumeration(enumerations[0]),
-    figures: (recipients: readonly string[] = []) => sections.figures(findAllFigures(sentences), () => recipients),
+    figures: (recipients: readonly string[] = []) =>
+      sections.figures(findAllFigures(sentences).map((figure) => ({ ...figure, recipients }))),
     agencies: () =>
       sections.agencies(findAllOrganisations(analysis, actor, asks, enumerations, acronyms), acronyms, asks),
-    engagement: (partner?: string) =>
-      sections.engagement(engagementOf(analysis, actor, asks, enumerations), () => partner),
-    glossary: (added: (term: string) => string | undefined = () => undefined) => sections.glossary(acronyms, added),
+    engagement: () => sections.engagement(engagementOf(analysis, actor, asks, enumerations)),
+    glossary: () => sections.glossary(acronyms),
     keyMessage: () => sections.keyMessage(findMessages(analysis, 4, () => 0)),
   };
 }
@@ -123,11 +124,11 @@ describe('Sections', () => {
   });
 
   it('words acts: with whom, when, and how far they are', () => {
-    const items = itemsOf(drafting('In 2005 the United States funded the clinic.').engagement('the OAS'));
+    const items = itemsOf(drafting('In 2005 the United States funded the clinic with the OAS.').engagement());
     expect(items).toMatchObject([
       {
-        with: 'the OAS',
-        action: 'Funded the clinic',
+        with: 'OAS',
+        action: 'Funded the clinic with the OAS',
         date: '2005',
         status: 'done',
         draft: { rule: 'engagement.named' },
@@ -138,9 +139,14 @@ describe('Sections', () => {
 
   it('tells terms that the speech spells out from those that it does not', () => {
     const { glossary } = drafting('The River Basin Commission (RBC) and UNICEF met the XYZ.');
-    expect(glossary((term) => (term === 'UNICEF' ? 'United Nations Children’s Fund' : undefined))).toMatchObject([
+    expect(glossary()).toMatchObject([
       { term: 'RBC', expansion: 'River Basin Commission', origin: 'speech', draft: { rule: 'glossary.adjacent' } },
-      { term: 'UNICEF', origin: 'added', draft: { rule: 'glossary.gazetteer' } },
+      {
+        term: 'UNICEF',
+        expansion: "United Nations Children's Fund",
+        origin: 'added',
+        draft: { rule: 'glossary.gazetteer' },
+      },
     ]);
   });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Path, settle } from '../../../src/import/draft/settle.ts';
+import type { Path } from '../../../src/1-read/yaml-node.ts';
+import { settle } from '../../../src/import/draft/settle.ts';
 import type { Draft, ModelRecord, ModelValue } from '../../../src/ir/draft.ts';
 
 const draft = (model: ModelRecord): Draft => ({ model, unclaimed: [] });

@@ -1,0 +1,44 @@
+import type { ModelRecord } from '../../ir/draft.ts';
+import { capitalise, condense, condensePhrase, withoutOrdinal } from './condense.ts';
+import type { FoundRole } from './roles.ts';
+
+/** What a body is competent in, does and is asked to do, by the forms in which speeches say that. */
+export function wordRoles(roles: readonly FoundRole[], most: number): ModelRecord {
+  const fields: { competence?: string; role?: string; ask?: string } = {};
+  for (const { sentence, basis, start, ask, part } of roles) {
+    const { text } = sentence;
+    if (part !== undefined) {
+      fields.role ??= capitalise(condensePhrase(withoutOrdinal(part).replace(/^We\s+/, ''), most));
+      continue;
+    }
+    const suited =
+      /\b(?:best suited|uniquely (?:positioned|placed|qualified)|well (?:placed|positioned|suited)|best placed) to\s+/.exec(
+        text,
+      );
+    const expert =
+      /\b(?:expertise|competence|mandate|mission|strength)\b[^.;]*?\b(?:lies in|is centered on|is focused on|is in|is to|centers on)\s+/.exec(
+        text,
+      );
+    if (ask && basis !== 'subject' && fields.ask === undefined)
+      fields.ask = condensePhrase(text.slice(ask.start), most);
+    else if (expert && fields.competence === undefined)
+      fields.competence = condensePhrase(text.slice(expert.index + expert[0].length), most);
+    else if (suited && fields.role === undefined)
+      fields.role = condensePhrase(text.slice(suited.index + suited[0].length), most);
+    else if (start !== undefined && ask && fields.ask === undefined)
+      fields.ask = condensePhrase(text.slice(start), most);
+    else if (start !== undefined && fields.role === undefined) fields.role = condensePhrase(text.slice(start), most);
+    else if (start !== undefined && fields.competence === undefined && basis === 'subject' && !ask)
+      fields.competence = condensePhrase(text.slice(start), most);
+  }
+  if (fields.role === undefined && fields.ask === undefined && fields.competence === undefined) {
+    const [first] = roles;
+    if (first) fields.role = condense(first.part ?? first.sentence.text, most);
+  }
+  return Object.fromEntries(
+    Object.entries(fields).map(([field, text]) => [field, capitalise(text.replace(COPULA, ''))]),
+  );
+}
+
+/** In a table the body stands beside what it is: “crucial for growth”, not “is crucial for growth”. */
+const COPULA = /^(?:is|are|was|were|has|have)\s+(?:also\s+)?(?!to\b|not\b|been\b)/i;
