@@ -60,7 +60,7 @@ export function wordsOf(text: string, tokens: readonly Token[] = tokenize(text))
       push(ending === 's' && base === 'let' ? 'us' : (CONTRACTED[ending] ?? ending), cut, token.end, token);
       continue;
     }
-    push(token.type === 'acronym' ? token.key : token.key, token.start, token.end, token);
+    push(token.key, token.start, token.end, token);
   }
   return words;
 }

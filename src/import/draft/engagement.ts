@@ -178,8 +178,7 @@ function actOf(sentence: SpokenSentence, group: VerbGroup, named: boolean): Act 
     if (!named || !ACTS.has(group.lemma)) return undefined;
     return { status, start: words[group.from]?.start ?? 0, end: words[group.head]?.end ?? 0 };
   }
-  const direct = isAct(words, group.head, group.lemma);
-  if (direct) {
+  if (isAct(words, group.head, group.lemma)) {
     const promised =
       /^(?:commit|pledge|promise)$/.test(group.lemma) ||
       (group.lemma === 'announce' && /\bwill\b/.test(sentence.text.slice(words[group.head]?.end)));
@@ -210,52 +209,33 @@ function actOf(sentence: SpokenSentence, group: VerbGroup, named: boolean): Act 
     if (word.key !== 'to') continue;
     const verb = words[i + 1] as Word;
     if (/^(?:reiterate|reaffirm|express|say|share)$/.test(verb.key)) continue;
-    if (
-      /^(?:pleased|proud|happy|honored|delighted|glad)$/.test(
-        words.slice(group.head, i).find(({ key }) => /^(?:pleased|proud|happy|honored|delighted|glad)$/.test(key))
-          ?.key ?? '',
-      ) &&
-      isAct(words, i + 1, verb.key)
-    )
+    if (!isAct(words, i + 1, verb.key)) break;
+    const between = words.slice(group.head, i);
+    if (between.some(({ key }) => /^(?:pleased|proud|happy|honored|delighted|glad)$/.test(key)))
       return { status: verb.key === 'announce' ? 'commitment' : status, start: verb.start, end: verb.end };
-    if (/^(?:plan|intend|decide|agree|seek|aim|prepare)$/.test(group.lemma) && isAct(words, i + 1, verb.key))
+    if (/^(?:plan|intend|decide|agree|seek|aim|prepare)$/.test(group.lemma))
       return { status: 'commitment', start: opening.start, end: verb.end };
-    if (
-      /\bon track\b/.test(
-        words
-          .slice(group.head, i)
-          .map(({ key }) => key)
-          .join(' '),
-      ) &&
-      isAct(words, i + 1, verb.key)
-    )
+    if (between.some(({ key }, step) => key === 'on' && between[step + 1]?.key === 'track'))
       return { status: 'ongoing', start: opening.start, end: verb.end };
-    if (/^(?:continue|begin|start)$/.test(group.lemma) && isAct(words, i + 1, verb.key))
+    if (/^(?:continue|begin|start)$/.test(group.lemma))
       return { status: group.tense === 'future' ? 'commitment' : 'ongoing', start: opening.start, end: verb.end };
     break;
   }
-  if (group.lemma === 'be') {
-    const process = /^in the process of (\p{L}+ing)\b/u.exec(
-      words
-        .slice(group.head + 1, group.head + 6)
-        .map(({ key }) => key)
-        .join(' '),
-    );
-    if (process)
-      return { status: 'ongoing', start: words[group.head + 5]?.start ?? 0, end: words[group.head + 5]?.end ?? 0 };
-  }
-  if (group.lemma === 'be' && named) {
-    const rest = words
-      .slice(group.head + 1, group.head + 9)
-      .map(({ key }) => key)
-      .join(' ');
-    if (
-      /\b(?:largest|leading|biggest|major|top|proud|single largest|founding|leader|first)\b.*\b(?:donors?|contributors?|supporters?|partners?|funders?|providers?|member|sponsors?)\b/.test(
-        rest,
-      )
+  if (group.lemma !== 'be') return undefined;
+  const rest = words
+    .slice(group.head + 1, group.head + 9)
+    .map(({ key }) => key)
+    .join(' ');
+  const process = words[group.head + 5];
+  if (process && /^in the process of \p{L}+ing\b/u.test(rest))
+    return { status: 'ongoing', start: process.start, end: process.end };
+  if (
+    named &&
+    /\b(?:largest|leading|biggest|major|top|proud|single largest|founding|leader|first)\b.*\b(?:donors?|contributors?|supporters?|partners?|funders?|providers?|member|sponsors?)\b/.test(
+      rest,
     )
-      return { status: 'ongoing', start: words[group.head]?.start ?? 0, end: words[group.head]?.end ?? 0 };
-  }
+  )
+    return { status: 'ongoing', start: opening.start, end: opening.end };
   return undefined;
 }
 

@@ -125,15 +125,16 @@ function isHead(words: readonly Word[], subject: VerbGroup['subject'], from: num
     !/^(?:and|or|in|which|that|whose|as|itself|member|members|together)$/.test(next.key)
   )
     return false;
-  const previous = words[from - 1];
-  const opening = previous?.key === 'the' ? words[from - 2] : previous;
-  const at = previous?.key === 'the' ? from - 2 : from - 1;
+  // What stands before the mention and its article.
+  const at = words[from - 1]?.key === 'the' ? from - 2 : from - 1;
+  const opening = words[at];
   if (at < subject.from || opening === undefined) return true;
+  // “Countries that aspire to join the Council should”: the clause is about the countries.
+  if (words.slice(subject.from, at).some(({ key }) => /^(?:that|which|who)$/.test(key))) return false;
   return (
     /^(?:and|or|as|like|including)$/.test(opening.key) ||
     /,/.test((words[at + 1] as Word).gap) ||
-    at < subject.from ||
-    !/^(?:of|in|to|by|for|from|with|at|on|within|under|the)$/.test(opening.key)
+    !/^(?:of|in|to|by|for|from|with|at|on|within|under)$/.test(opening.key)
   );
 }
 

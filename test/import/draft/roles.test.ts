@@ -25,6 +25,10 @@ describe('rolesOf', () => {
     ['We should strengthen the World Trade Organization.', { 'World Trade Organization': 'object' }],
     ['We urge UNESCO to open its archives.', { UNESCO: 'object' }],
     ['We built wells in partnership with UNICEF.', { UNICEF: 'partner' }],
+    [
+      'Countries that aspire to join the World Trade Organization should lower tariffs.',
+      { 'World Trade Organization': 'object' },
+    ],
     ['They wrote to UNICEF, which looks after children.', { UNICEF: 'description' }],
   ])('says what a body is in “%s”', (text, wanted) => expect(roles(text)).toEqual(wanted));
 
