@@ -1,12 +1,10 @@
-import { readYaml } from '../../1-read/yaml.ts';
 import { nodeAt, type YamlEntry, type YamlList, type YamlMap, type YamlNode } from '../../1-read/yaml-node.ts';
-import type { Source } from '../../core/source.ts';
 import type { ModelValue } from '../../ir/draft.ts';
 import { SPEECH_SHAPE } from '../../ir/speech-shape.ts';
 import { writeField, writeFlow, writeItem, writeKey } from '../write/yaml.ts';
 import { type Edit, editData } from './edits.ts';
 import { applySplices, type Splice } from './splice.ts';
-import { isSame, toRecord } from './tree.ts';
+import { isSame, readMap, toRecord } from './tree.ts';
 
 /**
  * Makes changes in the text of a YAML file and leaves every other byte of it as it is: comments, order, empty lines and
@@ -37,12 +35,6 @@ function editInTurn(
   let edited: string | undefined = text;
   for (const { edit } of backwards) edited = edited === undefined ? undefined : editYaml(edited, [edit]);
   return edited;
-}
-
-function readMap(text: string): YamlMap | undefined {
-  const source: Source = { name: 'speech.yaml', text };
-  const node = readYaml(source).output;
-  return node?.type === 'map' ? node : undefined;
 }
 
 function planEdit(text: string, root: YamlMap, edit: Edit): Splice | undefined {

@@ -11,7 +11,17 @@ import type { Edit } from './edits.ts';
 import { defined, locate, pair, type Trait } from './match.ts';
 import { readMark } from './pending.ts';
 import { reanchor } from './reanchor.ts';
-import { isSame, namePath, toData, toRecord } from './tree.ts';
+import {
+  emptiedBy,
+  holdsItems,
+  ITEM_FIELDS,
+  isSame,
+  namePath,
+  QUOTE_FIELDS,
+  readAgain,
+  toData,
+  toRecord,
+} from './tree.ts';
 
 /** A model that a person may have worked on, with the transcript that it was made for. */
 export interface Previous {
@@ -63,9 +73,6 @@ export function mergeModels(previous: Previous, next: Next): Outcome<Merged> {
 
 /** Sections that are not the program's to draft. */
 const OWN: ReadonlySet<string> = new Set(['speech', 'review', 'sections']);
-const QUOTES: ReadonlySet<string> = new Set(['quotes', 'obstacleQuotes', 'begins', 'quote']);
-/** Fields that hold items, by themselves or beside others. */
-const ITEMS = ['items', 'supports'] as const;
 
 class Merger {
   #text: string;
@@ -82,9 +89,7 @@ class Merger {
   }
 
   get #root(): YamlMap {
-    const { output } = readYaml({ name: 'speech.yaml', text: this.#text });
-    if (output?.type !== 'map') throw new Error('a merged text cannot be read again');
-    return output;
+    return readAgain(this.#text);
   }
 
   /** Puts the quotes of what stays right, where the correction changed their words. */
@@ -95,10 +100,10 @@ class Merger {
         for (const [index, item] of node.items.entries()) visit(item, [...path, index], isQuote);
       } else if (isQuote) this.#placeQuote(node, path);
       else if (node.type === 'map' && step !== 'review' && !this.#isDrafted(node, path)) {
-        for (const [key, { value }] of node.entries) visit(value, [...path, key], QUOTES.has(key));
+        for (const [key, { value }] of node.entries) visit(value, [...path, key], QUOTE_FIELDS.has(key));
       } else if (node.type === 'map' && step !== 'review') {
         // A drafted section may hold items that are a person's.
-        for (const key of ITEMS) {
+        for (const key of ITEM_FIELDS) {
           const items = node.entries.get(key)?.value;
           if (items !== undefined) visit(items, [...path, key], false);
         }
@@ -162,16 +167,17 @@ class Merger {
     const node = nodeAt(this.#root, path);
     if (node?.type !== 'map') return;
     const isDrafted = this.#isDrafted(node, path);
-    const held = ITEMS.find((key) => node.entries.get(key)?.value.type === 'list');
+    const held = ITEM_FIELDS.find((key) => node.entries.get(key)?.value.type === 'list');
     const list = held === undefined ? undefined : (node.entries.get(held)?.value as YamlList);
     const isLost =
       drafted === undefined && (list === undefined ? isDrafted : this.#isAllDrafted(list, [...path, held ?? '']));
     if (isLost && (held !== 'supports' || isDrafted)) {
-      if (this.#edit([{ type: 'remove', path: this.#emptied(path) }])) this.#count(section, list?.items.length ?? 1, 0);
+      if (this.#edit([{ type: 'remove', path: emptiedBy(this.#root, path) }]))
+        this.#count(section, list?.items.length ?? 1, 0);
       return;
     }
     if (isDrafted && drafted !== undefined) this.#replaceFields(path, node, drafted);
-    const items = ITEMS.map((key) => drafted?.[key]).find(isList) ?? [];
+    const items = ITEM_FIELDS.map((key) => drafted?.[key]).find(isList) ?? [];
     if (held !== undefined) this.#mergeItems(section, [...path, held], items);
     else if (isDrafted && isList(drafted?.supports)) {
       this.#edit([{ type: 'set', path: [...path, 'supports'], value: drafted.supports }]);
@@ -184,7 +190,7 @@ class Merger {
     const names = new Set([...Object.keys(held), ...Object.keys(drafted)]);
     const edits = [...names].flatMap((name): readonly Edit[] => {
       const value = drafted[name];
-      if (ITEMS.some((each) => each === name) || isSame(held[name], value)) return [];
+      if (holdsItems(name) || isSame(held[name], value)) return [];
       return [
         value === undefined ? { type: 'remove', path: [...path, name] } : { type: 'set', path: [...path, name], value },
       ];
@@ -218,7 +224,7 @@ class Merger {
     if (gone.length === 0 && come.length === 0) return;
     const isEmpty = gone.length === held.length && come.length === 0;
     const edits: readonly Edit[] = isEmpty
-      ? [{ type: 'remove', path: path.at(-1) === 'items' ? this.#emptied(path.slice(0, -1)) : path }]
+      ? [{ type: 'remove', path: path.at(-1) === 'items' ? emptiedBy(this.#root, path.slice(0, -1)) : path }]
       : [
           ...gone.map((index): Edit => ({ type: 'remove', path: [...path, index] })),
           ...come.map(
@@ -226,12 +232,6 @@ class Merger {
           ),
         ];
     if (this.#edit(edits) || this.#rewrite(path, edits)) this.#count(section, gone.length, come.length);
-  }
-
-  /** What goes with a section: of `lists`, the whole where it is the only one. */
-  #emptied(path: Path): Path {
-    const holder = nodeAt(this.#root, path.slice(0, -1));
-    return holder?.type === 'list' && holder.items.length === 1 ? path.slice(0, -1) : path;
   }
 
   /** Writes a list anew whose form does not let its items be changed one by one. */

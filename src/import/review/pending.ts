@@ -1,6 +1,6 @@
 import type { Path, YamlMap, YamlNode } from '../../1-read/yaml-node.ts';
 import { isRecord } from '../../ir/draft.ts';
-import { toData } from './tree.ts';
+import { holdsItems, QUOTE_FIELDS, toData } from './tree.ts';
 
 /** A line of an item that a person may change. */
 export interface ReviewField {
@@ -43,11 +43,8 @@ export interface PendingItem {
   readonly inner: readonly { readonly start: number; readonly end: number }[];
 }
 
-/** Fields that hold items of their own. */
-const ITEMS: ReadonlySet<string> = new Set(['items', 'supports']);
 /** Fields that say nothing of the speech. */
 const SILENT: ReadonlySet<string> = new Set(['draft', 'rank', 'allow']);
-const QUOTES: ReadonlySet<string> = new Set(['quotes', 'obstacleQuotes', 'begins']);
 
 /** All items that wait, in the order of the file. */
 export function findPending(root: YamlMap): readonly PendingItem[] {
@@ -62,7 +59,7 @@ export function findPending(root: YamlMap): readonly PendingItem[] {
     const title = node.entries.get('headline')?.value;
     const own = title?.type === 'scalar' ? String(title.value ?? '') : undefined;
     for (const [key, { value }] of node.entries) {
-      if (key !== 'draft') visit(value, [...path, key], 0, ITEMS.has(key) ? own : undefined);
+      if (key !== 'draft') visit(value, [...path, key], 0, holdsItems(key) ? own : undefined);
     }
   };
   visit(root, [], 0);
@@ -104,7 +101,7 @@ function describe(node: YamlMap, path: Path, count: number, headline: string | u
     ...(readMark(node) ?? { rule: '', confidence: 0, edited: false }),
     start: node.span.start,
     end: node.span.end,
-    inner: [...node.entries].flatMap(([key, { value }]) => (ITEMS.has(key) ? [value.span] : [])),
+    inner: [...node.entries].flatMap(([key, { value }]) => (holdsItems(key) ? [value.span] : [])),
   };
 }
 
@@ -118,7 +115,7 @@ function flatten(node: YamlNode, name: string, quoted: boolean): readonly (Revie
   if (name !== '' && readMark(node) !== undefined) return [];
   if (quoted) return [describeQuote(node, name)];
   return [...node.entries].flatMap(([key, { value }]) =>
-    ITEMS.has(key) || SILENT.has(key) ? [] : flatten(value, below(key), QUOTES.has(key)),
+    holdsItems(key) || SILENT.has(key) ? [] : flatten(value, below(key), QUOTE_FIELDS.has(key)),
   );
 }
 

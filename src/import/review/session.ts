@@ -8,7 +8,7 @@ import type { Edit } from './edits.ts';
 import { type Assumed, BARE, MOVE_TARGETS, planMove, textOf, toValue } from './move.ts';
 import { findPending, type PendingItem } from './pending.ts';
 import { applyPatch, makePatch, type Patch, reversePatch } from './splice.ts';
-import { namePath, toRecord } from './tree.ts';
+import { emptiedBy, namePath, readAgain, toRecord } from './tree.ts';
 
 /**
  * A walk through what waits in a `speech.yaml`. Every operation gives a new review with a new text; the text is all that
@@ -80,7 +80,7 @@ const unmark = ({ path }: PendingItem): Edit => ({ type: 'remove', path: [...pat
 /** How many items go with one: those of a section whose headline is looked at. */
 export function countDropped(review: Review): number {
   const item = currentItem(review);
-  const node = item && nodeAt(readRoot(review.text), [...item.path, 'items']);
+  const node = item && nodeAt(readAgain(review.text), [...item.path, 'items']);
   return node?.type === 'list' ? node.items.length : 1;
 }
 
@@ -88,7 +88,7 @@ export function countDropped(review: Review): number {
 export const drop = (review: Review): Done =>
   withCurrent(review, (item) => {
     if (item.kind === 'facts') return refuse('the facts of the speech cannot be dropped; edit them');
-    const root = readRoot(review.text);
+    const root = readAgain(review.text);
     return change(review, `drop ${namePath(item.path)}`, [
       { type: 'remove', path: emptiedBy(root, item.path) },
       ...rememberDropped(root, describeAll(root, item)),
@@ -104,21 +104,13 @@ function describeAll(root: YamlMap, item: PendingItem): readonly Dropped[] {
   return list.items.flatMap((each) => (each.type === 'map' ? [describeDropped(item.section, toRecord(each))] : []));
 }
 
-/** What goes with an item: itself, or its section where it is the last in it. */
-function emptiedBy(root: YamlMap, path: Path): Path {
-  const holder = path.slice(0, -1);
-  const list = nodeAt(root, holder);
-  if (list?.type !== 'list' || list.items.length > 1) return path;
-  return holder.at(-1) === 'items' ? emptiedBy(root, holder.slice(0, -1)) : holder;
-}
-
 /**
  * Gives a field another value: `text`, `facts.chair`, `quotes.0`, or one that the item lacks. An empty value takes the
  * field away. The item stays marked, as edited, so that another import leaves it alone.
  */
 export const edit = (review: Review, field: string, value: string): Done =>
   withCurrent(review, (item) => {
-    const root = readRoot(review.text);
+    const root = readAgain(review.text);
     const path: Path = [...item.path, ...field.split('.').map((step) => (/^\d+$/.test(step) ? Number(step) : step))];
     const made = editField(root, path, value.trim());
     if (typeof made === 'string') return refuse(made);
@@ -156,7 +148,7 @@ function convert(old: string | number | boolean | null | undefined, field: strin
 export function moveTargets(review: Review): readonly string[] {
   const item = currentItem(review);
   if (item === undefined || item.kind !== 'item' || item.place === undefined) return [];
-  const lists = nodeAt(readRoot(review.text), ['lists']);
+  const lists = nodeAt(readAgain(review.text), ['lists']);
   const count = lists?.type === 'list' ? lists.items.length : 0;
   return MOVE_TARGETS.flatMap((section) =>
     section === 'lists' ? [...Array.from({ length: count }, (_, index) => `lists.${index}`), 'lists'] : [section],
@@ -204,7 +196,7 @@ function prepareMove(
   filled: Readonly<Record<string, string>>,
 ): PreparedMove | undefined {
   const [section = '', index] = target.split('.');
-  const root = readRoot(review.text);
+  const root = readAgain(review.text);
   const node = nodeAt(root, item.path);
   if (!moveTargets(review).includes(target) || node?.type !== 'map') return undefined;
   const source = toRecord(node);
@@ -290,15 +282,8 @@ function change(review: Review, what: string, edits: readonly Edit[], at: number
 }
 
 function reopen(text: string, at: number): Pick<Review, 'text' | 'pending' | 'isDraft' | 'at'> {
-  const looked = look(readRoot(text));
+  const looked = look(readAgain(text));
   return { text, ...looked, at: at < looked.pending.length ? at : 0 };
-}
-
-/** The file as last read: every text that a review has can be read. */
-function readRoot(text: string): YamlMap {
-  const { output } = readYaml({ name: 'speech.yaml', text });
-  if (output?.type !== 'map') throw new Error('a reviewed text cannot be read again');
-  return output;
 }
 
 function withCurrent<More = object>(review: Review, act: (item: PendingItem) => Done<More>): Done<More> {

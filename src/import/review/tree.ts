@@ -1,5 +1,34 @@
-import type { Path, YamlMap, YamlNode } from '../../1-read/yaml-node.ts';
+import { readYaml } from '../../1-read/yaml.ts';
+import { nodeAt, type Path, type YamlMap, type YamlNode } from '../../1-read/yaml-node.ts';
 import { isList, isRecord, type ModelRecord, type ModelValue } from '../../ir/draft.ts';
+
+/** Fields that hold items, by themselves or beside others. */
+export const ITEM_FIELDS = ['items', 'supports'] as const;
+export const holdsItems = (field: string): boolean => ITEM_FIELDS.some((each) => each === field);
+
+/** Fields that hold words of the transcript. */
+export const QUOTE_FIELDS: ReadonlySet<string> = new Set(['quotes', 'obstacleQuotes', 'begins', 'quote']);
+
+/** The model that a text holds; undefined where it holds none. */
+export function readMap(text: string): YamlMap | undefined {
+  const { output } = readYaml({ name: 'speech.yaml', text });
+  return output?.type === 'map' ? output : undefined;
+}
+
+/** The same of a text that was read before, or that came of one by edits. */
+export function readAgain(text: string): YamlMap {
+  const root = readMap(text);
+  if (root === undefined) throw new Error('an edited text cannot be read again');
+  return root;
+}
+
+/** What goes with an item: itself, or its section where it is the last in it. */
+export function emptiedBy(root: YamlMap, path: Path): Path {
+  const holder = path.slice(0, -1);
+  const list = nodeAt(root, holder);
+  if (list?.type !== 'list' || list.items.length > 1) return path;
+  return holder.at(-1) === 'items' ? emptiedBy(root, holder.slice(0, -1)) : holder;
+}
 
 /** A path as it is shown: `asks.items.2`. */
 export const namePath = (path: Path): string => path.join('.');
