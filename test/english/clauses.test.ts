@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findVerbGroups, wordsOf } from '../../src/english/clauses.ts';
+import { findVerbGroups } from '../../src/english/clauses.ts';
+import { wordsOf } from '../../src/english/grammar.ts';
 
 /** The verb groups of a sentence in short: subject | lemma | modal or tense, and what marks the clause. */
 const verbs = (text: string): readonly string[] => {

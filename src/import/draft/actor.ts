@@ -1,6 +1,6 @@
-import type { Word } from '../../english/clauses.ts';
 import { isOfCountry } from '../../english/countries.ts';
 import { findOrganisations } from '../../english/gazetteer.ts';
+import type { Word } from '../../english/grammar.ts';
 import type { DraftFacts } from './analysis.ts';
 
 const ALWAYS = [

@@ -1,5 +1,6 @@
-import { findVerbGroups, type VerbGroup, type Word, wordsOf } from '../../english/clauses.ts';
+import { findVerbGroups, type VerbGroup } from '../../english/clauses.ts';
 import { type DateMention, findDates } from '../../english/dates.ts';
+import { type Word, wordsOf } from '../../english/grammar.ts';
 import { findQuantities, type Quantity } from '../../english/quantities.ts';
 import { type Token, tokenize } from '../../english/tokens.ts';
 import type { Transcript } from '../../ir/transcript.ts';

@@ -1,4 +1,5 @@
-import type { VerbGroup, Word } from '../../english/clauses.ts';
+import type { VerbGroup } from '../../english/clauses.ts';
+import type { Word } from '../../english/grammar.ts';
 import { STOP_WORDS } from '../../english/words.ts';
 import type { Actor } from './actor.ts';
 import type { SpokenSentence } from './analysis.ts';

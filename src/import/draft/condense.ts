@@ -1,4 +1,5 @@
-import { findVerbGroups, isAdverb, VERBS, type Word, wordsOf } from '../../english/clauses.ts';
+import { findVerbGroups } from '../../english/clauses.ts';
+import { isAdverb, VERBS, type Word, wordsOf } from '../../english/grammar.ts';
 
 /*
  * Texts are made of the speaker's words by cutting alone: what opens a sentence without saying anything, false starts, and

@@ -1,5 +1,6 @@
-import { VERBS, type VerbGroup, type Word } from '../../english/clauses.ts';
+import type { VerbGroup } from '../../english/clauses.ts';
 import { resolveRelative, writeRange } from '../../english/dates.ts';
+import { VERBS, type Word } from '../../english/grammar.ts';
 import type { Actor } from './actor.ts';
 import type { DraftFacts, SpokenSentence } from './analysis.ts';
 

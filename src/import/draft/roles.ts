@@ -1,4 +1,5 @@
-import type { VerbGroup, Word } from '../../english/clauses.ts';
+import type { VerbGroup } from '../../english/clauses.ts';
+import type { Word } from '../../english/grammar.ts';
 import type { SpokenSentence } from './analysis.ts';
 import type { FoundAsk } from './asks.ts';
 import type { Mention } from './bodies.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { wordsOf } from '../../../src/english/clauses.ts';
+import { wordsOf } from '../../../src/english/grammar.ts';
 import { Actor } from '../../../src/import/draft/actor.ts';
 import { FACTS } from '../../support/analysed.ts';
 
