@@ -2,7 +2,7 @@ import type { Actor } from './actor.ts';
 import type { Analysis, DraftFacts, SpokenSentence } from './analysis.ts';
 import type { FoundAsk } from './asks.ts';
 import { dateOf, type EngagementStatus, findEngagement } from './engagement.ts';
-import type { Enumeration } from './enumerations.ts';
+import type { Enumeration } from './leads.ts';
 import { namesIn } from './organisations.ts';
 
 /** An engagement point before it is worded. */

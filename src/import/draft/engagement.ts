@@ -227,9 +227,9 @@ function actOf(sentence: SpokenSentence, group: VerbGroup, named: boolean): Act 
     .slice(group.head + 1, group.head + 9)
     .map(({ key }) => key)
     .join(' ');
-  const going = words[group.head + 5];
-  if (going && /^in the process of \p{L}+ing\b/u.test(rest))
-    return { status: 'ongoing', start: going.start, end: going.end };
+  const underway = words[group.head + 5];
+  if (underway && /^in the process of \p{L}+ing\b/u.test(rest))
+    return { status: 'ongoing', start: underway.start, end: underway.end };
   if (
     named &&
     /\b(?:largest|leading|biggest|major|top|proud|single largest|founding|leader|first)\b.*\b(?:donors?|contributors?|supporters?|partners?|funders?|providers?|member|sponsors?)\b/.test(

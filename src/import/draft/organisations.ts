@@ -6,7 +6,7 @@ import type { Actor } from './actor.ts';
 import type { Analysis, SpokenSentence } from './analysis.ts';
 import type { FoundAsk } from './asks.ts';
 import { Bodies, definedTerms, type Mention, mentionsOf } from './bodies.ts';
-import type { EnumeratedItem, Enumeration } from './enumerations.ts';
+import type { EnumeratedItem, Enumeration } from './leads.ts';
 import { findNamedBodies } from './named-bodies.ts';
 import { type FoundRole, pronounRole, rolesOf } from './roles.ts';
 
