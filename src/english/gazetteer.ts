@@ -1,8 +1,16 @@
 import type { AgencyKind } from '../ir/speech.ts';
 import { type Listed, standingWords, wordUse } from './department-words.ts';
-import lexicon from './lexicon/organisations.json' with { type: 'json' };
-import { keyOf, type Word, wordsOf } from './name-words.ts';
-import { NATIONAL_BODIES } from './national-bodies.ts';
+import { type Word, wordsOf } from './name-words.ts';
+import {
+  ARABIC,
+  type Form,
+  foldArabic,
+  INDEXES,
+  indexesFor,
+  type Pattern,
+  patternsAt,
+  unspacedAt,
+} from './organisation-forms.ts';
 import type { Language, OrganisationRow } from './organisation-row.ts';
 import { type Owner, ownerOf } from './owners.ts';
 
@@ -13,7 +21,7 @@ export interface OrganisationMention {
   readonly row: OrganisationRow;
   readonly start: number;
   readonly end: number;
-  readonly form: 'name' | 'acronym' | 'alias';
+  readonly form: Form;
 }
 
 export interface FindOptions {
@@ -28,9 +36,6 @@ export interface FindOptions {
   readonly country?: string;
 }
 
-export const ORGANISATIONS: readonly OrganisationRow[] = lexicon.rows as readonly OrganisationRow[];
-const ALL: readonly OrganisationRow[] = [...ORGANISATIONS, ...NATIONAL_BODIES];
-
 /** The official name in a language, if there is one. */
 export const nameIn = (row: OrganisationRow, language: Language): string | undefined =>
   language === 'en' ? row.name : row.names?.[language]?.[0];
@@ -38,181 +43,6 @@ export const nameIn = (row: OrganisationRow, language: Language): string | undef
 /** What kind of body it is, or was on a day as precise as `2008` or `2008-06-03`. */
 export const kindOf = (row: OrganisationRow, date?: string): AgencyKind =>
   row.before && date !== undefined && date < row.before.until.slice(0, date.length) ? row.before.kind : row.kind;
-
-/* Forms */
-
-/** A form of a name, taken apart. */
-interface Pattern {
-  readonly row: OrganisationRow;
-  /** As the data has it. */
-  readonly text: string;
-  readonly form: OrganisationMention['form'];
-  readonly language: Language;
-  /** Keys; of acronyms the words themselves. */
-  readonly words: readonly string[];
-  /** The key of the second word, empty if there is none. */
-  readonly second: string;
-  /** Which words need a capital: in English all that have one, elsewhere the first. */
-  readonly capitals: readonly boolean[];
-  /** What stands before each word but the first, without commas: `-`, `'`, `' `, `/`, `.`, or a space. */
-  readonly gaps: readonly string[];
-  /** Whether the name is a list, whose commas writers set as they like. */
-  readonly commas: boolean;
-  readonly weak: boolean;
-  readonly generic: boolean;
-  readonly local: boolean;
-  /** Whether it is a word for a department, such as State. */
-  readonly bare: boolean;
-}
-
-function patternOf(row: OrganisationRow, text: string, form: Pattern['form'], language: Language): Pattern {
-  const words = wordsOf(text);
-  return {
-    row,
-    text,
-    form,
-    language,
-    words: words.map((word) => (form === 'acronym' ? word.text : word.key)),
-    second: words[1]?.key ?? '',
-    capitals: words.map((word, at) => word.capital && (at === 0 || language === 'en')),
-    gaps: words.slice(1).map((word, at) => text.slice(words[at]?.end, word.start).replace(',', '')),
-    commas: text.includes(','),
-    weak: row.weak?.includes(text) ?? false,
-    generic: row.generic?.includes(text) ?? false,
-    local: row.local?.includes(text) ?? false,
-    bare: row.words?.includes(text) ?? false,
-  };
-}
-
-/** Names of unions within longer names, and what stands for them there. */
-const UNION =
-  /(?<=.)(?:United Nations|European Union|African Union)|(?:United Nations|European Union|African Union)(?=.)/;
-const shorterOf = (union: string): string =>
-  union === 'United Nations' ? 'UN' : union === 'European Union' ? 'EU' : 'AU';
-
-/** Calls back with every form of a row. */
-type FormsOf = (
-  row: OrganisationRow,
-  add: (text: string, form: OrganisationMention['form'], language: Language) => void,
-) => void;
-
-const englishForms: FormsOf = ({ name, aliases = [], acronym, acronyms = [], words = [] }, add) => {
-  addWithShorter(name, 'name');
-  for (const alias of aliases) addWithShorter(alias, 'alias');
-  if (acronym !== undefined) add(acronym, 'acronym', 'en');
-  for (const each of acronyms) add(each, 'acronym', 'en');
-  for (const each of words) add(each, 'alias', 'en');
-
-  function addWithShorter(text: string, form: 'name' | 'alias'): void {
-    add(text, form, 'en');
-    if (UNION.test(text)) add(text.replace(UNION, shorterOf), form, 'en');
-  }
-};
-
-const foreignForms =
-  (languages: readonly Language[]): FormsOf =>
-  (row, add) => {
-    for (const language of languages) {
-      for (const text of row.names?.[language] ?? []) add(text, 'name', language);
-      for (const text of row.acronymsIn?.[language] ?? []) add(text, 'acronym', language);
-    }
-  };
-
-/** What stands before the first space of a form. */
-function headOf(text: string): string {
-  const space = text.indexOf(' ');
-  return space < 0 ? text : text.slice(0, space);
-}
-
-/** Rows with a form that begins with a word, and the spellings that the word has there. */
-interface Bucket {
-  readonly rows: OrganisationRow[];
-  readonly heads: string[];
-  /** Made when a text first has the word: by the key of the second word, empty for forms of one; the longest first. */
-  patterns?: ReadonlyMap<string, readonly Pattern[]>;
-}
-
-/**
- * Forms by their first words. An index is made when a text may need it, and a form is taken apart when a text has its first
- * word, so that a start costs little.
- */
-class FormIndex {
-  readonly #formsOf: FormsOf;
-  #buckets: ReadonlyMap<string, Bucket> | undefined;
-
-  constructor(formsOf: FormsOf) {
-    this.#formsOf = formsOf;
-  }
-
-  /** Forms that may stand at a word, the longest first. */
-  at(words: readonly Word[], at: number): readonly Pattern[] {
-    this.#buckets ??= this.#build();
-    const bucket = this.#buckets.get(words[at]?.key ?? '');
-    if (!bucket) return [];
-    bucket.patterns ??= this.#patternsOf(bucket);
-    const long = bucket.patterns.get(words[at + 1]?.key ?? '') ?? [];
-    const short = bucket.patterns.get('') ?? [];
-    return long === short || short.length === 0 ? long : long.length === 0 ? short : [...long, ...short];
-  }
-
-  #build(): ReadonlyMap<string, Bucket> {
-    const buckets = new Map<string, Bucket>();
-    const byHead = new Map<string, Bucket>();
-    for (const row of ALL) {
-      this.#formsOf(row, (text) => {
-        const head = headOf(text);
-        const bucket = byHead.get(head) ?? bucketOf(head);
-        if (bucket.rows.at(-1) !== row) bucket.rows.push(row);
-      });
-    }
-    return buckets;
-
-    function bucketOf(head: string): Bucket {
-      const key = /^[A-Za-z]+$/.test(head) ? keyOf(head) : (wordsOf(head)[0]?.key ?? '');
-      const bucket = buckets.get(key) ?? { rows: [], heads: [] };
-      bucket.heads.push(head);
-      buckets.set(key, bucket);
-      byHead.set(head, bucket);
-      return bucket;
-    }
-  }
-
-  #patternsOf({ rows, heads }: Bucket): ReadonlyMap<string, readonly Pattern[]> {
-    const bySecond = new Map<string, Pattern[]>();
-    for (const row of rows) {
-      this.#formsOf(row, (text, form, language) => {
-        if (!heads.includes(headOf(text))) return;
-        const pattern = patternOf(row, text, form, language);
-        const patterns = bySecond.get(pattern.second);
-        if (patterns) patterns.push(pattern);
-        else bySecond.set(pattern.second, [pattern]);
-      });
-    }
-    for (const patterns of bySecond.values()) patterns.sort((a, b) => b.words.length - a.words.length);
-    return bySecond;
-  }
-}
-
-const ENGLISH = new FormIndex(englishForms);
-const ROMANCE = new FormIndex(foreignForms(['fr', 'es']));
-const RUSSIAN = new FormIndex(foreignForms(['ru']));
-/** Small words that French and Spanish texts are full of, and English ones have in names at most. */
-const ROMANCE_WORD = /(?:^|\s)(?:de|des|les|la|du|aux|et|est|del|los|las|el|que|por)\s/;
-
-/** The indexes that a text may need. */
-const indexesFor = (text: string, language: Language | undefined): readonly FormIndex[] => [
-  ENGLISH,
-  ...(language === 'fr' || language === 'es' || (!language && ROMANCE_WORD.test(text)) ? [ROMANCE] : []),
-  ...(/[\u0400-\u04ff]/.test(text) ? [RUSSIAN] : []),
-];
-
-function patternsAt(indexes: readonly FormIndex[], words: readonly Word[], at: number): readonly Pattern[] {
-  const [first, ...others] = indexes.map((each) => each.at(words, at)).filter((each) => each.length > 0);
-  if (others.length === 0) return first ?? [];
-  return [...(first ?? []), ...others.flat()].sort((a, b) => b.words.length - a.words.length);
-}
-
-/* Matching */
 
 /** Whether what stands between two words may stand for what is between them in a name. */
 function fits(between: string, pattern: Pattern, gap: string): boolean {
@@ -334,38 +164,11 @@ function* spacedMatches(text: string, { language, country }: FindOptions): Gener
   }
 }
 
-/* Chinese and Arabic */
-
-const ARABIC = /[\u0621-\u064a]/;
-/** The forms of alef as one, which keeps offsets. */
-const foldArabic = (text: string): string => text.replace(/[أإآٱ]/g, 'ا');
-
-/** Forms by their first two characters, the longest first. Shorter names than these stand within other words. */
-let unspaced: ReadonlyMap<string, readonly Pattern[]> | undefined;
-
-function unspacedIndex(): ReadonlyMap<string, readonly Pattern[]> {
-  const index = new Map<string, Pattern[]>();
-  for (const row of ALL) {
-    for (const language of ['zh', 'ar'] as const) {
-      for (const text of row.names?.[language] ?? []) {
-        const folded = foldArabic(text);
-        if (folded.length < (language === 'zh' ? 3 : 4)) continue;
-        const pattern = { ...patternOf(row, text, 'name', language), words: [folded] };
-        const key = folded.slice(0, 2);
-        index.set(key, [...(index.get(key) ?? []), pattern]);
-      }
-    }
-  }
-  for (const patterns of index.values()) patterns.sort((a, b) => b.text.length - a.text.length);
-  return index;
-}
-
 function* unspacedMatches(text: string): Generator<Match> {
   if (!/[\u0621-\u064a\u4e00-\u9fff]/.test(text)) return;
-  unspaced ??= unspacedIndex();
   const folded = foldArabic(text);
   for (let at = 0; at < folded.length; at++) {
-    const pattern = unspaced.get(folded.slice(at, at + 2))?.find((each) => {
+    const pattern = unspacedAt(folded, at).find((each) => {
       const [form = ''] = each.words;
       // In Arabic the article and small words are written as one with what follows; nothing is with what precedes.
       return folded.startsWith(form, at) && (each.language === 'zh' || !ARABIC.test(folded.charAt(at + form.length)));
@@ -438,7 +241,7 @@ function pickOf(
 export function rowOf(nameOrAcronym: string, options: FindOptions = {}): OrganisationRow | undefined {
   const text = nameOrAcronym.trim().replace(/^the\s+/i, '');
   const words = wordsOf(text);
-  const patterns = patternsAt([ENGLISH, ROMANCE, RUSSIAN], words, 0).filter(
+  const patterns = patternsAt(INDEXES, words, 0).filter(
     (each) => !each.local && !each.bare && each.words.length === words.length && matches(each, words, 0, text),
   );
   const spacedRow = (
@@ -452,7 +255,6 @@ export function rowOf(nameOrAcronym: string, options: FindOptions = {}): Organis
     const [mention] = findOrganisations(text, options);
     return mention?.start === 0 && mention.end >= (words.at(-1)?.end ?? 0) ? mention.row : undefined;
   }
-  unspaced ??= unspacedIndex();
   const folded = foldArabic(text);
-  return unspaced.get(folded.slice(0, 2))?.find((each) => each.words[0] === folded)?.row;
+  return unspacedAt(folded, 0).find((each) => each.words[0] === folded)?.row;
 }

@@ -4,10 +4,10 @@ import {
   kindOf,
   type Language,
   nameIn,
-  ORGANISATIONS,
   type OrganisationRow,
   rowOf,
 } from '../../src/english/gazetteer.ts';
+import { ORGANISATIONS } from '../../src/english/organisation-forms.ts';
 
 /** What a text names, as ids; and as the words that stand there. */
 const ids = (text: string, language?: Language): readonly string[] =>

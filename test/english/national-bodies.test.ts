@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { findOrganisations, ORGANISATIONS, type OrganisationRow, rowOf } from '../../src/english/gazetteer.ts';
+import { findOrganisations, type OrganisationRow, rowOf } from '../../src/english/gazetteer.ts';
 import { COUNTRY_NAMES, NATIONAL_BODIES } from '../../src/english/national-bodies.ts';
+import { ORGANISATIONS } from '../../src/english/organisation-forms.ts';
 
 const US = 'United States';
 /** What a text names, as ids; and as the words that stand there. */
