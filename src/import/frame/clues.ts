@@ -1,15 +1,17 @@
 import type { ImportedBlock, ImportedDocument } from '../../ir/imported.ts';
 import { toPlain } from '../../ir/rich-text.ts';
 import { type Spelling, toTitleCase } from './casing.ts';
+import { readDateline } from './dateline.ts';
 import { findDays } from './day.ts';
 import { IDENTIFIER, isProse, MARK, readKey, readKeyValue } from './edges.ts';
 import type { Evidence, Fact, Status } from './facts.ts';
 import { fact } from './facts.ts';
 import { cleanHeading, type Heading, readHeading, readIssued, readTail, splitEvent } from './heading.ts';
 import { asWritten, isName, type Person, readPerson } from './person.ts';
+import { isPlace } from './place.ts';
 import { stateNamed } from './states.ts';
 import { readStatus, withoutStatus } from './status.ts';
-import { BODY, CITY, FORM, GATHERING, HONORIFIC, PART, ROLE, US_STATE, VENUE } from './vocabulary.ts';
+import { BODY, CITY, FORM, GATHERING, HONORIFIC, PART, ROLE } from './vocabulary.ts';
 
 /** A person with where they are named. */
 export interface PersonClue {
@@ -447,61 +449,6 @@ function takeTitle(text: string, { evidence, weight, isHeading }: Line, clues: M
   } else if (/^(?:theme|topic|subject):/iu.test(text))
     clues.topics.push(fact(text.replace(/^\w+:\s*/u, ''), evidence, weight));
   else clues.titles.push(fact(text, evidence, isHeading ? weight : weight * 0.8));
-}
-
-/** “… in its 40th year  Oslo, 3 February 2020”: a city right before the day, with the line without both. */
-function readDateline(
-  text: string,
-  days: readonly { readonly start: number; readonly end: number }[],
-): { readonly place: string; readonly rest: string } | undefined {
-  const [day] = days;
-  if (day === undefined) return undefined;
-  const before = text.slice(0, day.start);
-  const match =
-    /(?<=^|[\s,;|–—-])(\p{Lu}[\p{L}’'.-]*(?: \p{Lu}[\p{L}’'.-]*){0,2}(?:, \p{Lu}[\p{L}.]+(?: \p{Lu}[\p{L}.]+)?)?),?\s*(?:(?:on|le|den|am|\p{L}+day),?\s*)?$/u.exec(
-      before.slice(-70),
-    );
-  const named = match?.[1] ?? '';
-  const city = [...named.matchAll(/(?<=^| )\p{Lu}/gu)]
-    .map((each) => named.slice(each.index))
-    .find((each) => {
-      const found = CITY.exec(each);
-      return found?.index === 0 && /^(?:$|,)/u.test(each.slice(found[0].length));
-    });
-  if (city === undefined) return undefined;
-  const at = before.lastIndexOf(city);
-  return { place: city, rest: `${before.slice(0, at)}${text.slice(day.end)}`.trim() };
-}
-
-/** “Washington, D.C.”, “Oslo, Norway”, “South Court Auditorium”. */
-function isPlace(text: string, isDateline: boolean): boolean {
-  const words = text.split(' ');
-  if (words.length > 12 || / (?:on|by) /u.test(text) || !/^[\p{Lu}\d]/u.test(text)) return false;
-  const parts = text.split(/,\s*/u);
-  // A building: its last word says what it is.
-  const isVenue =
-    /^(?:hotel|hôtel|palais|palacio|schloss|château|villa) /iu.test(text) ||
-    parts.some((each) => VENUE.exec(each.split(' ').at(-1) ?? '') !== null && each.includes(' '));
-  if (
-    isVenue &&
-    words.every((each) => /^[\p{Lu}\d(]|^(?:of|the|de|and|at|for|in)$/u.test(each)) &&
-    !/^(?:the )?(?:U\.S\. )?(?:department|ministry|office|embassy|permanent|mission)\b/iu.test(text)
-  )
-    return true;
-  if (
-    /^\d{1,5} .*\b(?:Avenue|Street|Road|Boulevard|Lane|Drive|Square|Place|Plaza|Ave\.|St\.|Blvd\.|Rd\.)(?:,|$)/u.test(
-      text,
-    )
-  )
-    return true;
-  if (GATHERING.test(text) || ROLE.test(text)) return false;
-  const city = CITY.exec(text);
-  const isCity = city?.index === 0 && /^(?:$|,|\s\()/u.test(text.slice(city[0].length));
-  if ((isCity || US_STATE.test(text)) && words.length <= 6) return true;
-  const behind = parts.length > 1 ? (parts.at(-1) ?? '') : '';
-  if (words.length <= 8 && (stateNamed(behind) !== undefined || CITY.exec(behind)?.[0].length === behind.length))
-    return behind !== '';
-  return isDateline && words.length <= 3 && /^\p{Lu}[\p{L} -]+$/u.test(text);
 }
 
 const isBody = (text: string): boolean =>

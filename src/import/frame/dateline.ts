@@ -31,3 +31,27 @@ export function leadingDateline(text: string): Dateline | undefined {
     ? { place, length: whole.length, isCertain: isAllCapitals(words) || behind !== '' || findDays(head).length > 0 }
     : undefined;
 }
+
+/** “… in its 40th year  Oslo, 3 February 2020”: a city right before the day, with the line without both. */
+export function readDateline(
+  text: string,
+  days: readonly { readonly start: number; readonly end: number }[],
+): { readonly place: string; readonly rest: string } | undefined {
+  const [day] = days;
+  if (day === undefined) return undefined;
+  const before = text.slice(0, day.start);
+  const match =
+    /(?<=^|[\s,;|–—-])(\p{Lu}[\p{L}’'.-]*(?: \p{Lu}[\p{L}’'.-]*){0,2}(?:, \p{Lu}[\p{L}.]+(?: \p{Lu}[\p{L}.]+)?)?),?\s*(?:(?:on|le|den|am|\p{L}+day),?\s*)?$/u.exec(
+      before.slice(-70),
+    );
+  const named = match?.[1] ?? '';
+  const city = [...named.matchAll(/(?<=^| )\p{Lu}/gu)]
+    .map((each) => named.slice(each.index))
+    .find((each) => {
+      const found = CITY.exec(each);
+      return found?.index === 0 && /^(?:$|,)/u.test(each.slice(found[0].length));
+    });
+  if (city === undefined) return undefined;
+  const at = before.lastIndexOf(city);
+  return { place: city, rest: `${before.slice(0, at)}${text.slice(day.end)}`.trim() };
+}
