@@ -1,6 +1,4 @@
-import { readYaml } from '../../1-read/yaml.ts';
 import { nodeAt, type Path, type YamlList, type YamlMap, type YamlNode } from '../../1-read/yaml-node.ts';
-import { diagnose } from '../../core/catalogue.ts';
 import type { Outcome } from '../../core/diagnostic.ts';
 import type { Anchors } from '../../ir/anchors.ts';
 import { type Draft, isList, isRecord, type ModelRecord, type ModelValue } from '../../ir/draft.ts';
@@ -19,6 +17,7 @@ import {
   namePath,
   QUOTE_FIELDS,
   readAgain,
+  readModel,
   toData,
   toRecord,
 } from './tree.ts';
@@ -59,12 +58,8 @@ export interface Merged {
  * to those of the new draft. Comments and order stay, but for the passages at the end that no rule claimed.
  */
 export function mergeModels(previous: Previous, next: Next): Outcome<Merged> {
-  const { output: root, diagnostics } = readYaml({ name: previous.name ?? 'speech.yaml', text: previous.yaml });
-  if (root?.type !== 'map') {
-    const found = root?.type === 'list' ? 'a list' : 'no group of fields';
-    const parameters = { field: 'the file', expected: 'a group of fields', found };
-    return { diagnostics: root ? [...diagnostics, diagnose('value-unexpected', parameters, root.span)] : diagnostics };
-  }
+  const { output: root, diagnostics } = readModel(previous.yaml, previous.name);
+  if (root === undefined) return { diagnostics };
   const merger = new Merger(previous, next);
   merger.placeQuotes();
   for (const section of new Set([...root.entries.keys(), ...Object.keys(next.draft.model)])) merger.merge(section);

@@ -1,4 +1,3 @@
-import { readYaml } from '../../1-read/yaml.ts';
 import { nodeAt, type Path, type YamlMap } from '../../1-read/yaml-node.ts';
 import type { Outcome } from '../../core/diagnostic.ts';
 import { type Dropped, isRecord, type ModelRecord, type ModelValue } from '../../ir/draft.ts';
@@ -8,7 +7,7 @@ import type { Edit } from './edits.ts';
 import { type Assumed, BARE, MOVE_TARGETS, planMove, textOf, toValue } from './move.ts';
 import { findPending, type PendingItem } from './pending.ts';
 import { applyPatch, makePatch, type Patch, reversePatch } from './splice.ts';
-import { emptiedBy, namePath, readAgain, toRecord } from './tree.ts';
+import { emptiedBy, namePath, readAgain, readModel, toRecord } from './tree.ts';
 
 /**
  * A walk through what waits in a `speech.yaml`. Every operation gives a new review with a new text; the text is all that
@@ -42,9 +41,9 @@ export type Done<More = object> =
   | { readonly ok: false; readonly problem: string };
 
 /** Opens the text of a `speech.yaml`; mistakes in its YAML are reported, its fields are not looked at. */
-export function openReview(yaml: string, name = 'speech.yaml'): Outcome<Review> {
-  const { output, diagnostics } = readYaml({ name, text: yaml });
-  if (output?.type !== 'map') return { diagnostics };
+export function openReview(yaml: string, name?: string): Outcome<Review> {
+  const { output, diagnostics } = readModel(yaml, name);
+  if (output === undefined) return { diagnostics };
   return { output: { text: yaml, at: 0, past: [], future: [], ...look(output) }, diagnostics };
 }
 

@@ -1,5 +1,8 @@
+import { describeFound } from '../../1-read/describe-value.ts';
 import { readYaml } from '../../1-read/yaml.ts';
 import { nodeAt, type Path, type YamlMap, type YamlNode } from '../../1-read/yaml-node.ts';
+import { diagnose } from '../../core/catalogue.ts';
+import type { Outcome } from '../../core/diagnostic.ts';
 import { isList, isRecord, type ModelRecord, type ModelValue } from '../../ir/draft.ts';
 
 /** Fields that hold items, by themselves or beside others. */
@@ -9,11 +12,16 @@ export const holdsItems = (field: string): boolean => ITEM_FIELDS.some((each) =>
 /** Fields that hold words of the transcript. */
 export const QUOTE_FIELDS: ReadonlySet<string> = new Set(['quotes', 'obstacleQuotes', 'begins', 'quote']);
 
-/** The model that a text holds; undefined where it holds none. */
-export function readMap(text: string): YamlMap | undefined {
-  const { output } = readYaml({ name: 'speech.yaml', text });
-  return output?.type === 'map' ? output : undefined;
+/** The map of fields that a text holds; what is none is reported, as mistakes in its YAML are. */
+export function readModel(text: string, name = 'speech.yaml'): Outcome<YamlMap> {
+  const { output, diagnostics } = readYaml({ name, text });
+  if (output === undefined || output.type === 'map') return { ...(output ? { output } : {}), diagnostics };
+  const parameters = { field: 'the file', expected: 'a group of fields', found: describeFound(output) };
+  return { diagnostics: [...diagnostics, diagnose('value-unexpected', parameters, output.span)] };
 }
+
+/** The same where what is wrong with it does not matter. */
+export const readMap = (text: string): YamlMap | undefined => readModel(text).output;
 
 /** The same of a text that was read before, or that came of one by edits. */
 export function readAgain(text: string): YamlMap {

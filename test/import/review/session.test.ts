@@ -100,6 +100,14 @@ describe('openReview', () => {
 
   it('says what is wrong with the YAML, and finds nothing in a model without marks', () => {
     expect(session.openReview('a: [').diagnostics[0]?.code).toBe('yaml-syntax');
+    for (const [text, found] of [
+      ['- a\n', 'is a list'],
+      ['words\n', 'is “words”'],
+    ] as const) {
+      const { output, diagnostics } = session.openReview(text);
+      expect(output).toBeUndefined();
+      expect(diagnostics).toMatchObject([{ code: 'value-unexpected', message: expect.stringContaining(found) }]);
+    }
     expect(open('speech: { title: x }\n')).toMatchObject({ pending: [], isDraft: false, at: 0 });
     expect(problem(session.keep(open('a: 1\n')))).toContain('nothing waits');
   });
