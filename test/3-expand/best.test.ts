@@ -28,8 +28,8 @@ const each = (fields: (number: number) => string, ranked = true): string =>
   }).join('');
 const asks = (ranked = true): string =>
   `asks:\n  headline: We must mend roads\n  items:\n${each((n) => `to: Mayor ${n}, action: Mend road ${n}, strength: must`, ranked)}`;
-const figures = (count = COUNT, ranked = true): string =>
-  `figures:\n${each((n) => `value: ${n}, unit: roads, meaning: The road of number ${n}`, ranked)
+const figures = (count = COUNT, ranked = true, unit = 'roads', more = ''): string =>
+  `figures:\n${each((n) => `value: ${n}, unit: ${unit}${more}, meaning: The road of number ${n}`, ranked)
     .split('\n')
     .slice(0, count)
     .join('\n')}\n`;
@@ -106,9 +106,20 @@ describe('the template that ships', () => {
     expect(notes(false)).toMatch(/^8: And 12 more/);
   });
 
-  it('sets the best figure large, and lists the best where three or more are ranked', () => {
+  it('sets the best figure large where a list of them does not say as much', () => {
+    const large = (...options: Parameters<typeof figures>): string | undefined => {
+      const model = speechOf(figures(...options));
+      return idsOf(deckOf(model)).includes('figure') ? slideOf(deckOf(model), 'number').figure : undefined;
+    };
+    expect(large(COUNT, true, 'percent')).toContain('20');
+    expect(large(COUNT, true, 'roads', ', recipients: [Towns, Ports]')).toContain('20');
+    expect(large(2)).toContain('2');
+    expect(large(COUNT, false)).toContain('1');
+    expect(large()).toBeUndefined();
+  });
+
+  it('lists the best figures where three or more are ranked', () => {
     const deck = deckOf(speechOf(figures()));
-    expect(slideOf(deck, 'number').figure).toContain('20');
     expect(slideOf(deck, 'rows').rows.flatMap(({ cites }) => cites)).toEqual(numbersFrom(16));
     expect(sectionOf(briefingOf(speechOf(figures())), 'table', 'figures').rows.flatMap(({ cites }) => cites)).toEqual(
       numbersFrom(9),

@@ -94,7 +94,9 @@ export const IRREGULAR: ReadonlyMap<string, string> = new Map(
   go:went grow:grew hear:heard hold:held keep:kept know:knew lead:led leave:left lend:lent let:let lose:lost make:made
   mean:meant meet:met pay:paid put:put rise:rose run:ran say:said see:saw seek:sought sell:sold send:sent set:set
   show:showed speak:spoke spend:spent stand:stood strike:struck take:took teach:taught tell:told think:thought
-  understand:understood win:won write:wrote`
+  understand:understood win:won write:wrote break:broke feed:fed lay:laid overcome:overcame oversee:oversaw
+  overtake:overtook shake:shook shrink:shrank steal:stole throw:threw undergo:underwent undertake:undertook
+  uphold:upheld withdraw:withdrew withhold:withheld`
     .split(/\s+/)
     .map((pair): [string, string] => {
       const [verb = '', past = ''] = pair.split(':');
@@ -104,7 +106,8 @@ export const IRREGULAR: ReadonlyMap<string, string> = new Map(
 
 /** Those of them that are no participle. */
 export const PAST_ALONE: ReadonlySet<string> = list(`
-  became began chose came drew drove ate fell forgot gave went grew knew ran rose saw spoke took wrote
+  became began chose came drew drove ate fell forgot gave went grew knew ran rose saw spoke took wrote broke overcame
+  oversaw overtook shook shrank stole threw underwent undertook withdrew
 `);
 
 /** Articles, possessives, numerals, prepositions and common adjectives: what follows them is a noun. */

@@ -1,5 +1,6 @@
 import type { ModelRecord } from '../../ir/draft.ts';
 import { capitalise, condense, condensePhrase, withoutOrdinal } from './condense.ts';
+import { isDependent } from './headlines.ts';
 import type { FoundRole } from './roles.ts';
 
 /** What a body is competent in, does and is asked to do, by the forms in which speeches say that. */
@@ -27,13 +28,16 @@ export function wordRoles(roles: readonly FoundRole[], most: number): ModelRecor
       fields.role = condensePhrase(text.slice(suited.index + suited[0].length), most);
     else if (start !== undefined && ask && fields.ask === undefined)
       fields.ask = condensePhrase(text.slice(start), most);
-    else if (start !== undefined && fields.role === undefined) fields.role = condensePhrase(text.slice(start), most);
+    else if (start !== undefined && !ask && fields.role === undefined)
+      fields.role = condensePhrase(text.slice(start), most);
     else if (start !== undefined && fields.competence === undefined && basis === 'subject' && !ask)
       fields.competence = condensePhrase(text.slice(start), most);
   }
   if (fields.role === undefined && fields.ask === undefined && fields.competence === undefined) {
-    const [first] = roles;
-    if (first) fields.role = condense(first.part ?? first.sentence.text, most);
+    // What leans on the sentence before says little in a table.
+    const texts = roles.map(({ part, sentence }) => condense(withoutOrdinal(part ?? sentence.text), most));
+    const text = texts.find((each) => !isDependent(each)) ?? texts[0];
+    if (text !== undefined) fields.role = text;
   }
   return Object.fromEntries(
     Object.entries(fields).map(([field, text]) => [field, capitalise(text.replace(COPULA, ''))]),

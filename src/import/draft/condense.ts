@@ -11,6 +11,8 @@ const OPENERS =
 /** Words after which a cut text would hang in the air. */
 const HANGING =
   /(?:^|\s)(?:a|an|the|of|in|on|at|by|for|with|from|to|into|and|or|but|nor|as|than|that|which|who|whose|its|their|our|his|her|your|my|this|these|those|is|are|was|were|be|been|being|has|have|had|will|would|can|could|should|must|may|might|not|no|very|more|most|so|such|both|either|between|among|through|including|like|if|when|while|because|toward|towards|about|over|under|some|any|all|each|every|other|another|only|also|just|per|via|without|within|across|against|upon|onto|whether|how|what|why|where)$/i;
+/** Whether a text ends with such a word: no “the WHO”, no “by doing so”. */
+const hangs = (text: string): boolean => HANGING.test(text) && !/\s\p{Lu}{2,}$|\bdo(?:es|ing|ne)? so$/u.test(text);
 /** What may not be cut away, since the rest would say more than was said. */
 const BINDING =
   /^[\s,;:–—-]*(?:if|unless|until|except|but|only|not|without|or|rather|than|provided|subject|when|once|however|although|though|even|at least|at most|before|after)\b/i;
@@ -73,7 +75,8 @@ const SHORTEST = 18;
 
 function shorten(text: string, most: number, stands: (text: string) => boolean): string {
   const whole = trimSentence(text);
-  if (whole.length <= most) return whole;
+  // A sentence that announces a list may end in the air: “… including four dealing with:”.
+  if (whole.length <= most && !hangs(whole)) return whole;
   const ends = cutsOf(whole, CUTS, stands);
   const fits = ends.filter((end) => end <= most && end >= SHORTEST);
   const best =
@@ -88,45 +91,92 @@ export function assertion(text: string, most: number): string | undefined {
   return short.length <= most && isAssertion(short) ? short : undefined;
 }
 
-/** A phrase without the small words that it ends with. */
+/** A phrase without the small words that it ends with, and without verbs that lack what they are about. */
 export function withoutTail(text: string): string {
   let rest = text.replace(/[\s,;:–—-]+$/, '');
-  while (HANGING.test(rest) && /\s/.test(rest)) rest = rest.replace(/[\s,;:–—-]+\S+$/, '');
+  while ((hangs(rest) || endsInVerb(rest)) && /\s/.test(rest)) rest = rest.replace(/[\s,;:–—-]+\S+$/, '');
   return rest;
 }
 
 /** Whether a text ends in one piece. */
 const isPhrase = (text: string): boolean =>
-  !HANGING.test(text) && isBalanced(text) && !/\p{L}- —|—\s*$/u.test(text) && text.split(/\s+/).length >= 3;
+  !hangs(text) && isBalanced(text) && !/\p{L}- —|—\s*$/u.test(text) && text.split(/\s+/).length >= 3;
 
 /** Whether a text has a subject with its verb and ends in one piece. */
 export function isAssertion(text: string): boolean {
-  if (HANGING.test(text) || !isBalanced(text) || /\p{L}- —|—\s*$/u.test(text)) return false;
+  if (hangs(text) || !isBalanced(text) || /\p{L}- —|—\s*$/u.test(text) || isBrokenOff(text)) return false;
   const words = wordsOf(text);
   const groups = findVerbGroups(words);
+  // “While the work focused on peace”: the clause that it goes before is lacking.
+  if (/^(?:while|although|though|if|when|because|since|whereas|unless|until|after|before)\b/i.test(text)) {
+    const comma = words.findIndex(({ gap }) => gap.startsWith(','));
+    if (comma === -1 || !groups.some(({ from }) => from >= comma)) return false;
+  }
   // “how the demand”: a clause that was begun lacks its verb.
   const content = words.findLastIndex(({ key }) => /^(?:how|what|whether|why|where)$/.test(key));
   if (content > 0 && !groups.some(({ from }) => from > content)) return false;
   return groups.some(
-    ({ subject, head }) =>
-      subject.kind !== 'relative' && subject.link !== 'relative' && subject.link !== 'what' && head < words.length - 1,
+    ({ subject, head, passive }) =>
+      subject.kind !== 'relative' &&
+      subject.link !== 'relative' &&
+      subject.link !== 'what' &&
+      (passive || head < words.length - 1),
   );
 }
 
+/** “In this work, our government — while we need business leaders”: what a dash interrupts and nothing takes up again. */
+const isBrokenOff = (text: string): boolean => {
+  const [before = '', after, ...more] = text.split(/\s+[—–]\s+/);
+  return (
+    after !== undefined &&
+    more.length === 0 &&
+    /^(?:while|if|when|though|although|because|since|as|which|who)\b/i.test(after) &&
+    findVerbGroups(wordsOf(before)).length === 0
+  );
+};
+
 function cutsOf(text: string, patterns: readonly RegExp[], stands: (text: string) => boolean): readonly number[] {
   const places = new Set<number>();
+  const subjects = subjectsOf(text);
   for (const pattern of patterns) {
     for (const match of text.matchAll(pattern)) {
       const before = text.slice(0, match.index);
       const rest = text.slice(match.index);
-      if (HANGING.test(before) || BINDING.test(rest) || !isBalanced(before) || isHalf(before, rest)) continue;
+      if (hangs(before) || BINDING.test(rest) || !isBalanced(before) || isHalf(before, rest)) continue;
+      if (isPair(before, rest)) continue;
       if (CONDITION.test(rest) || (/^\s+and\s/.test(rest) && /,\s+\S+(?:\s+\S+){0,2}$/.test(before))) continue;
-      if (isListComma(text, match.index) || endsInVerb(before)) continue;
+      if (isListComma(text, match.index) || endsInVerb(before) || isAside(before)) continue;
+      if (/^\s+and\s/.test(rest) && subjects.some(({ from, to }) => match.index > from && match.index < to)) continue;
       places.add(match.index);
     }
   }
   return [...places].filter((place) => stands(text.slice(0, place).replace(/[\s,;:–—-]+$/, ''))).sort((a, b) => a - b);
 }
+
+/** From the subject of a clause to its verb, where there is no doubt of it: peace and security | are. */
+function subjectsOf(text: string): readonly { readonly from: number; readonly to: number }[] {
+  const words = wordsOf(text);
+  return findVerbGroups(words).flatMap(({ subject, from, lemma, modal }) => {
+    const [first, verb] = [words[subject.from], words[from]];
+    if (first === undefined || verb === undefined || subject.kind !== 'noun') return [];
+    return lemma === 'be' || modal !== undefined ? [{ from: first.start, to: verb.start }] : [];
+  });
+}
+
+/** Within or behind what parts a verb from its object: would consider, as part | of the bill, | adding money. */
+const isAside = (before: string): boolean =>
+  /\b(?:would|will|should|must|can|could|may|might|to|not)\s+\p{L}+,\s+(?:as|with|in|by|for|on|at|under|through)\s[^,;]*$/u.test(
+    before,
+  );
+
+/** Two adjectives of one noun: continued | and unparalleled efficiency. */
+const isPair = (before: string, rest: string): boolean => {
+  const adjective = '\\p{L}{2,}(?:ed|ive|al|ous|ful|ent|ant|ic|able|ible|ary)';
+  return (
+    new RegExp(`\\s${adjective}$`, 'u').test(before) &&
+    new RegExp(`^\\s+and\\s+(?:\\p{L}+ly\\s+)?${adjective}\\s+\\p{L}`, 'u').test(rest)
+  );
+};
 
 /** What has a second half that is cut away: from information exchange | to a coordinated approach; not only … | but also. */
 const isHalf = (before: string, rest: string): boolean =>
@@ -134,15 +184,18 @@ const isHalf = (before: string, rest: string): boolean =>
   (/\bfrom\s[^,;]*$/.test(before) && /^\s*(?:to|into|toward)\b/.test(rest)) ||
   (/\b(?:between|both|either|neither|not only|not just|whether)\b[^,;]*$/.test(before) &&
     /^[\s,]*(?:and|or|nor|but)\b/.test(rest)) ||
-  (VERBS.has(/\p{L}+$/u.exec(before)?.[0].toLowerCase() ?? '') && /^\s+(?:that|how|what|whether)\b/.test(rest)) ||
+  (VERBS.has(/\p{L}+$/u.exec(before)?.[0].toLowerCase() ?? '') &&
+    /^\s+(?:that|how|what|whether)\b/.test(rest) &&
+    // “A budget was approved that requires …” is whole; “it was agreed that …” is not.
+    !(/^(?!.*\bit\b).*\b(?:was|were)\s+\p{L}+ed$/iu.test(before) && /^\s+that\s+\p{L}+s\b/u.test(rest))) ||
   /(?:^|[\s,;])(?:first|second|third|fourth|fifth)(?:ly)?,?$/i.test(before) ||
   (/\b(?:and|to|not|must|should|can|could|will|would|may)\s+\p{L}+$/u.test(before) &&
     VERBS.has(/\p{L}+$/u.exec(before)?.[0].toLowerCase() ?? '') &&
-    /^\s+(?:by|with|for|to|in|on|the|a|an|its|their|our)\b/.test(rest));
+    /^(?:\s+(?:by|with|for|to|in|on|the|a|an|its|their|our)|,\s+(?:as|with|in|by|for|to))\b/.test(rest));
 
 /** A verb or an adjective that its object or its infinitive was cut from: need, able, want, begins. */
 const endsInVerb = (text: string): boolean =>
-  /\b(?:need|needs|want|wants|able|ready|going|continue|continues|begin|begins|work|seek|seeks|aim|aims|commit|committed|suited|positioned|urge|ask|encourage|call|calls|help|helps|try|trying|like|likely|unable|willing|designed|required|expected|used|due|led|based|focused|dedicated|according|related|subject|close|aspire|hope|intend|important|crucial|essential|critical|vital|imperative|responsible|contributor|contribute|contributes|adhere|agree|refer|respond|belong|access|commitment|contribution|approach|answer|key|solution|threat|barrier|challenge|opportunity|right|fact|him|her|us|me|view|idea|belief|notion|ability|capacity|effort|efforts|decision|failure|way|effect|means)$/i.test(
+  /\b(?:need|needs|want|wants|wanted|able|ready|going|continue|continues|begin|begins|work|seek|seeks|sought|seeking|aim|aims|aiming|commit|committed|suited|positioned|urge|ask|encourage|call|calls|help|helps|try|tried|trying|striving|hoping|wanting|needing|like|likely|unable|willing|dealing|relating|pertaining|consisting|designed|required|expected|used|due|led|based|focused|dedicated|according|related|subject|close|aspire|hope|intend|important|crucial|essential|critical|vital|imperative|responsible|contributor|contribute|contributes|adhere|agree|refer|respond|belong|access|commitment|contribution|approach|answer|key|solution|threat|barrier|challenge|opportunity|right|fact|him|her|us|me|view|idea|belief|notion|ability|capacity|effort|efforts|decision|failure|way|effect|means)$/i.test(
     text,
   );
 
@@ -173,7 +226,14 @@ const LINKS = /^(?:of|for|in|on|under|against|to|with|and|or|at|into|between|amo
 
 /** A name of two to six words for what a text says: cut out of it, without article. */
 export function labelOf(text: string, most = 6): string {
-  const plain = withoutOrdinal(text).replace(/^that\s+/i, '');
+  const plain = withoutOrdinal(text)
+    .replace(/^that\s+/i, '')
+    // “A modest – and for the third year in a row – frozen budget”, “In addition to my tenure as vice president, Mr. Smith”
+    .replace(/(?<=\p{L})\s*(?:--|—|\s–\s)\s*(?:and|or|but)\s[^—–]{3,60}?(?:--|—|\s–\s)\s*/u, ' ')
+    .replace(
+      /^(?:in addition to|along with|together with|as well as|besides|in light of|given)\s[^,]{5,120},\s+(?=\p{L})/iu,
+      '',
+    );
   const words = wordsOf(plain);
   const groups = findVerbGroups(words);
   // A phrase is not a sentence: “vaccinating the world by …” is named by how it begins.
@@ -186,14 +246,18 @@ export function labelOf(text: string, most = 6): string {
       .slice(subject.from, subject.to)
       .filter(({ key }) => !/^(?:the|a|an|this|these|those|all)$/.test(key)).length;
     const next = groups[groups.indexOf(main) + 1];
+    const necessary = /^(?:imperative|essential|vital|crucial|important|critical|necessary)$/.test(
+      words[head + 1]?.key ?? '',
+    );
     if (negated) from = words.findIndex(({ key }, at) => at > main.from && (key === 'not' || key === 'never'));
-    else if (
-      subject.kind === 'pronoun' &&
-      lemma === 'be' &&
-      next &&
-      /^(?:imperative|essential|vital|crucial|important|critical|necessary)$/.test(words[head + 1]?.key ?? '')
-    )
-      from = next.head;
+    else if (subject.kind === 'pronoun' && lemma === 'be' && necessary)
+      // “It is imperative a government respect”: such a verb has no form that tells it.
+      from =
+        next?.head ??
+        Math.max(
+          head + 2,
+          words.findIndex(({ key }, at) => at > head + 2 && VERBS.has(key)),
+        );
     else if (subject.kind === 'there' || (lemma === 'be' && subject.kind === 'pronoun')) from = head + 1;
     else if (subject.kind === 'noun' && (passive || (lemma === 'be' && modal !== undefined)) && size > 1)
       [from, to] = [subject.from, subject.to];
@@ -215,6 +279,7 @@ export function labelOf(text: string, most = 6): string {
       (isAdverb(words[from] as Word) && !/^(?:not|never)$/.test(words[from]?.key ?? '')))
   )
     from += 1;
+  if (/^(?:mr|mrs|ms|dr)$/.test(words[from - 1]?.key ?? '')) from -= 1;
   let end = from;
   let phrase = from;
   while (end < to && end - from < most) {
@@ -226,7 +291,7 @@ export function labelOf(text: string, most = 6): string {
   // A phrase that was begun and does not fit is left out.
   const cutShort = end < to && !STOPS.test(words[end]?.key ?? '') && !(words[end] && isBreak(words[end] as Word));
   if (cutShort && phrase > from + 1) end = phrase;
-  while (end > from + 1 && (LINKS.test(words[end - 1]?.key ?? '') || HANGING.test(` ${words[end - 1]?.key}`))) end -= 1;
+  while (end > from + 1 && (LINKS.test(words[end - 1]?.key ?? '') || hangs(` ${words[end - 1]?.text}`))) end -= 1;
   const first = words[from];
   const last = words[end - 1];
   return first && last ? capitalise(plain.slice(first.start, last.end)) : capitalise(plain.slice(0, 40));

@@ -12,6 +12,7 @@ import { findMessages } from './key-message.ts';
 import type { Enumeration } from './leads.ts';
 import { findAllOrganisations } from './organisations.ts';
 import { findClosing, findQuotations } from './quotations.ts';
+import { ranksOf } from './rank.ts';
 import { Sections } from './sections.ts';
 import { findStructure } from './structure.ts';
 
@@ -61,9 +62,9 @@ export function draftModel(
     pillars: pillars && found.enumeration(pillars),
     principles: principles && found.enumeration(principles),
     lists: nonEmpty(
-      lists.flatMap((each) => {
-        const section = found.enumeration(each);
-        return section ? [{ kind: isShown(each) ? 'steps' : 'other', ...section }] : [];
+      rankLists(lists).flatMap(({ list, kind, rank }) => {
+        const section = found.enumeration(list);
+        return section ? [{ kind, ...section, rank }] : [];
       }),
     ),
     agencies: found.agencies(findAllOrganisations(analysis, actor, asks, enumerations, acronyms), acronyms, asks),
@@ -86,6 +87,20 @@ const isShown = ({ kind, rule, items }: Enumeration): boolean =>
   items.length <= 6 &&
   items.every(({ text }) => text.split(/\s+/).length >= 4) &&
   (kind === 'steps' || kind === 'asks' || /^(?:ordinals|numbers|paragraphs|semicolons)/.test(rule));
+
+/** Which lists slides of cards take first: those that a reader can take in, what the speaker counts off before others. */
+function rankLists(
+  lists: readonly Enumeration[],
+): readonly { readonly list: Enumeration; readonly kind: 'steps' | 'other'; readonly rank: number }[] {
+  const ranks = ranksOf(
+    lists.map((list) => {
+      const length = list.items.reduce((sum, { text }) => sum + text.length, 0);
+      const counted = list.items.some(({ ordinal }) => ordinal !== undefined);
+      return list.confidence + (isShown(list) ? 1 : 0) + (counted ? 0.1 : 0) - (length > 600 ? 0.2 : 0);
+    }),
+  );
+  return lists.map((list, at) => ({ list, kind: isShown(list) ? 'steps' : 'other', rank: ranks[at] ?? 1 }));
+}
 
 /** The rules know English alone; of a speech in another language a person drafts the model. */
 const isEnglish = ({ language }: DraftFacts): boolean => language === undefined || /^en\b/i.test(language);

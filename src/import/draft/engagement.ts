@@ -105,7 +105,7 @@ export function findEngagement(
     const named = subject.kind === 'noun' && actor.isSubject(words, subject.from, subject.to);
     const first = subject.kind === 'first';
     if (!named && !first) continue;
-    const act = actOf(sentence, group, named);
+    const act = isNoun(sentence, group) ? whole(sentence, group) : actOf(sentence, group, named);
     if (act === undefined) continue;
     if (STANCE.test(text.slice(0, act.end)) && sentence.quantities.every(({ kind }) => kind !== 'money')) continue;
     if (first && isEverybody(sentence)) continue;
@@ -124,6 +124,26 @@ export function findEngagement(
   }
   return paidBy(sentence, actor, facts) ?? (asked === undefined ? joinedBy(sentence, facts) : undefined);
 }
+
+/** “U.S. drafts on these topics received support”: a plural that looks like a verb, since the clause has another one. */
+function isNoun({ words, verbs }: SpokenSentence, group: VerbGroup): boolean {
+  const next = verbs[verbs.indexOf(group) + 1];
+  if (group.tense !== 'present' || !/[^s]s$/.test(words[group.head]?.key ?? '') || next?.tense !== 'past') return false;
+  return words
+    .slice(group.head + 1, next.from)
+    .every(({ key, gap }) => !JOINS.test(key) && (!/[,;:()–—]/.test(gap) || /^,\s$/.test(gap)));
+}
+const JOINS = /^(?:and|or|but|that|which|who|whom|whose|what|how|why|as|while|because|when|where|if|so|than|since)$/;
+
+/** What became of such things: the clause as a whole. */
+const whole = ({ words, verbs }: SpokenSentence, group: VerbGroup): Act => {
+  const verb = verbs[verbs.indexOf(group) + 1];
+  return {
+    status: 'done',
+    start: words[group.subject.from]?.start ?? 0,
+    end: words[verb?.head ?? group.head]?.end ?? 0,
+  };
+};
 
 /** How sure an act is, by who is said to do it: a sum of money makes it surer. */
 const confidenceOf = (doer: 'named' | 'self' | 'first', hasMoney: boolean): number =>

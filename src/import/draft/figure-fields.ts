@@ -8,7 +8,8 @@ export function meaningOf({ sentence, start, end }: FoundFigure): string {
   const short = condense(text, 115);
   if (short.includes(number) && isAssertion(short)) return short;
   const longer = condense(text, 170);
-  return longer.includes(number) ? longer : trimSentence(text);
+  // “… including four dealing with:” announces a list.
+  return withoutTail(longer.includes(number) ? longer : trimSentence(text));
 }
 
 /** Characters that the title of the slide of a figure takes. */

@@ -8,6 +8,13 @@ export interface Headline {
   readonly sentence: SpokenSentence;
 }
 
+/** A sentence that a title may be made of. */
+export interface Candidate {
+  readonly sentence: SpokenSentence;
+  /** Where in its text stands what the title is to say: cut off before that, it would be about something else. */
+  readonly point?: number;
+}
+
 const MOST = 104;
 const SHORT = 78;
 
@@ -15,17 +22,22 @@ const SHORT = 78;
 export class Headlines {
   readonly #used = new Set<string>();
 
-  /** The first of some sentences, the best first, that can be cut to a title that nothing else has; else the shortest. */
-  choose(sentences: readonly SpokenSentence[]): Headline | undefined {
-    for (const most of [MOST, 140]) {
-      for (const sentence of sentences) {
-        const headline = assertion(sentence.text, most);
-        if (headline === undefined || this.#used.has(headline) || isDependent(headline)) continue;
-        return this.#take(headline, sentence);
+  /**
+   * The first of some sentences, the best first, that can be cut to a title that makes its point and that nothing else
+   * has; else one that lacks the point, else the shortest.
+   */
+  choose(candidates: readonly Candidate[]): Headline | undefined {
+    for (const pointless of [false, true]) {
+      for (const most of [MOST, 140]) {
+        for (const candidate of candidates) {
+          const headline = assertion(candidate.sentence.text, most);
+          if (headline === undefined || this.#used.has(headline) || isDependent(headline)) continue;
+          if (pointless || makesPoint(headline, candidate)) return this.#take(headline, candidate);
+        }
       }
     }
-    const rest = sentences.find(({ text }) => !this.#used.has(condense(text, MOST)));
-    return rest && this.#take(condense(rest.text, MOST), rest);
+    const rest = candidates.find(({ sentence }) => !this.#used.has(condense(sentence.text, MOST)));
+    return rest && this.#take(condense(rest.sentence.text, MOST), rest);
   }
 
   /** Keeps a title for what was chosen otherwise. */
@@ -33,15 +45,24 @@ export class Headlines {
     this.#used.add(headline);
   }
 
-  #take(headline: string, sentence: SpokenSentence): Headline {
+  #take(headline: string, candidate: Candidate): Headline {
+    const { sentence } = candidate;
     this.#used.add(headline);
     const short = headline.length > SHORT ? assertion(sentence.text, SHORT) : undefined;
-    return { headline, ...(short === undefined || short === headline ? {} : { short }), sentence };
+    const says = short !== undefined && short !== headline && makesPoint(short, candidate);
+    return { headline, ...(says ? { short } : {}), sentence };
   }
 }
 
-/** Whether a title begins with a word that means something in the sentence before. */
-const isDependent = (text: string): boolean =>
+/** Whether a title reaches into what its sentence is taken for: two words of it. */
+function makesPoint(headline: string, { sentence, point }: Candidate): boolean {
+  if (point === undefined) return true;
+  const [words = ''] = /^\S+(?:\s+\S+)?/.exec(sentence.text.slice(point)) ?? [];
+  return headline.toLowerCase().includes(words.replace(/[.,;:]+$/, '').toLowerCase());
+}
+
+/** Whether a text begins with a word that means something in the sentence before. */
+export const isDependent = (text: string): boolean =>
   /^(?:it|they|this|that|these|those|he|she|such|here|both|although|though|while|if|since|when|because|whether|mr|mrs|ms|senator|dr)\b/i.test(
     text,
   ) &&

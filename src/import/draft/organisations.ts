@@ -42,9 +42,10 @@ export function findAllOrganisations(
       ),
     }));
     const subjects = roles.filter(({ role }) => role.basis === 'subject').map(({ key }) => key);
-    if (mentions.length === 0 || subjects.length === 0) {
+    const first = leading(sentence, mentions);
+    if (first === undefined && subjects.length === 0) {
       // “It should stand ready”: the body that the sentence before was about.
-      const role = before && pronounRole(sentence, sentence.index - before.sentence.index);
+      const role = before && pronounRole(sentence, sentence.index - before.sentence.index, asked.get(sentence));
       if (role && before) {
         for (const key of before.keys) bodies.get(key)?.roles.push(role);
         before = { sentence, keys: before.keys };
@@ -53,7 +54,6 @@ export function findAllOrganisations(
       }
     }
     for (const { key, role } of roles) bodies.get(key)?.roles.push(role);
-    const first = leading(sentence, mentions);
     const about = subjects[0] ?? first;
     if (about !== undefined) before = { sentence, keys: [about] };
     else if (mentions.length > 0) before = undefined;

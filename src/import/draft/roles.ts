@@ -10,9 +10,11 @@ export interface FoundRole {
   /** `subject`, `object`, `possession`, `channel`, `description` or `pronoun`. */
   readonly basis: string;
   readonly confidence: number;
+  /** Where the sentence names it, if it does. */
+  readonly named?: number;
   /** Where what it does begins in the sentence: its verb. */
   readonly start?: number;
-  /** Where what is asked of it begins, in a sentence that asks. */
+  /** Where what is asked of it begins, in a sentence that asks it and nobody else. */
   readonly ask?: { readonly start: number };
   /** The item of a list that says it, where the sentence says much else. */
   readonly part?: string;
@@ -36,12 +38,16 @@ function roleOf(sentence: SpokenSentence, mention: Mention, ask: FoundAsk | unde
   let to = words.findIndex(({ start }) => start >= mention.end);
   if (to === -1) to = words.length;
   if (from === -1) return undefined;
+  // “Countries that aspire to join the Council should”: it is not the Council that is asked.
+  const isNamed = ask !== undefined && isIn(ask.to, mention);
+  const isAsked = isNamed && !/\b(?:that|which|who)\b/.test(text.slice(ask.to?.start, mention.start));
   const role = (basis: string, confidence: number, start?: number): FoundRole => ({
     sentence,
     basis,
     confidence,
+    named: mention.start,
     ...(start === undefined ? {} : { start }),
-    ...(ask === undefined ? {} : { ask: { start: ask.action.start } }),
+    ...(isAsked ? { ask: { start: ask.action.start } } : {}),
   });
   const before = text.slice(Math.max(0, mention.start - 60), mention.start);
   const after = text.slice(mention.end, mention.end + 80);
@@ -101,11 +107,8 @@ function roleOf(sentence: SpokenSentence, mention: Mention, ask: FoundAsk | unde
   )
     return role('channel', 0.6);
   // What is asked of it, or done for it.
-  // “Countries that aspire to join the Council should”: it is not the Council that is asked.
-  const asked =
-    ask && isIn(ask.to, mention) && !/\b(?:that|which|who)\b/.test(text.slice(ask.to?.start, mention.start));
-  if (asked || (ask && nearObject(verbs, words, from))) return role('object', 0.8);
-  if (ask && isIn(ask.to, mention)) return { sentence, basis: 'object', confidence: 0.6 };
+  if (isAsked || (ask && nearObject(verbs, words, from))) return role('object', 0.8);
+  if (isNamed) return role('object', 0.6);
   return nearObject(verbs, words, from) ? role('object', 0.65) : undefined;
 }
 
@@ -170,11 +173,17 @@ const THIS_BODY = new RegExp(
 );
 
 /** A sentence that goes on about a body by “it”, “they”, “this forum”; `distance` is how many sentences before it stands. */
-export function pronounRole(sentence: SpokenSentence, distance: number): FoundRole | undefined {
+export function pronounRole(sentence: SpokenSentence, distance: number, ask?: FoundAsk): FoundRole | undefined {
   const [first] = sentence.verbs;
   if (first === undefined || distance > 3) return undefined;
   const start = sentence.words[first.from]?.start;
-  const role: FoundRole = { sentence, basis: 'pronoun', confidence: 0.6, ...(start === undefined ? {} : { start }) };
+  const role: FoundRole = {
+    sentence,
+    basis: 'pronoun',
+    confidence: 0.6,
+    ...(start === undefined ? {} : { start }),
+    ...(ask?.pronoun ? { ask: { start: ask.action.start } } : {}),
+  };
   if (THIS_BODY.test(sentence.text)) return role;
   const subject = sentence.words.slice(first.subject.from, first.subject.to).map(({ key }) => key);
   const isIt =

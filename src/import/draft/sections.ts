@@ -8,7 +8,7 @@ import { capitalise, condense, condensePhrase, labelOf, withoutOrdinal } from '.
 import type { EngagementItem } from './engagement-items.ts';
 import { meaningOf, ruleOf, titleOf, weightOf } from './figure-fields.ts';
 import type { FoundFigure } from './figures.ts';
-import { type Headline, Headlines } from './headlines.ts';
+import { type Candidate, type Headline, Headlines } from './headlines.ts';
 import type { Message } from './key-message.ts';
 import { announces, type EnumeratedItem, type Enumeration } from './leads.ts';
 import type { FoundOrganisation } from './organisations.ts';
@@ -63,7 +63,7 @@ export class Sections {
   structure(found: FoundStructure | undefined): ModelRecord | undefined {
     if (found === undefined) return undefined;
     const sentence = this.#sentenceAt(found.paragraph, found.announcement);
-    const headline = sentence && this.#headlines.choose([sentence]);
+    const headline = sentence && this.#headlines.choose([{ sentence }]);
     if (sentence === undefined || headline === undefined) return undefined;
     return {
       ...this.#title(headline),
@@ -88,13 +88,13 @@ export class Sections {
       ...(before && before.words.length > 6 ? [before] : []),
       ...items.flatMap((each) => this.#sentenceAt(each.paragraph, each.text) ?? []),
     ];
-    const headline = this.#headlines.choose(distinct(sentences));
+    const headline = this.#headlines.choose(distinct(sentences).map((sentence) => ({ sentence })));
     if (headline === undefined) return undefined;
     const label = lead === undefined || !announces(lead.text) ? undefined : labelOf(lead.text);
     return {
       ...this.#title(headline),
       ...(label === undefined || label.split(/\s+/).length < 2 ? {} : { label }),
-      items: items.map((item) => this.#named(item, rule, found.confidence)),
+      items: withStops(items.map((item) => this.#named(item, rule, found.confidence))),
     };
   }
 
@@ -107,7 +107,7 @@ export class Sections {
     return {
       ...(ordinal === undefined ? {} : { ordinal }),
       name: labelOf(item.text),
-      text: text.split(/\s+/).length > 3 ? `${text}.` : text,
+      text,
       quotes: [this.#quotes.of(item.paragraph, item.text)],
       draft: { rule: `enumerations.${rule}`, confidence: sure },
     };
@@ -123,10 +123,13 @@ export class Sections {
       ({ roles }) => Math.max(...roles.map((each) => each.confidence)) + Math.min(4, roles.length) * 0.12,
     );
     const ranks = ranksOf(scores);
-    const best = byRank(found, ranks).flatMap(({ roles }) =>
-      roles.toSorted((a, b) => b.confidence - a.confidence).map(({ sentence }) => sentence),
+    const headline = this.#headlines.choose(
+      byRank(found, ranks).flatMap(({ roles }) =>
+        roles
+          .toSorted((a, b) => b.confidence - a.confidence)
+          .map(({ sentence, basis, start, named }) => withPoint(sentence, basis === 'subject' ? start : named)),
+      ),
     );
-    const headline = this.#headlines.choose(distinct(best));
     if (headline === undefined) return undefined;
     // What is asked of several at once stands below the table, not in each row.
     const counts = new Map<SpokenSentence, number>();
@@ -181,7 +184,9 @@ export class Sections {
           (sentence.quantities.some(({ kind }) => kind === 'money' || kind === 'count') ? 0.1 : 0),
       ),
     );
-    const headline = this.#headlines.choose(distinct(byRank(found, ranks).map(({ sentence }) => sentence)));
+    const headline = this.#headlines.choose(
+      byRank(found, ranks).map(({ sentence, text }) => withPoint(sentence, sentence.text.indexOf(text))),
+    );
     if (headline === undefined) return undefined;
     return {
       ...this.#title(headline),
@@ -238,7 +243,9 @@ export class Sections {
           (ask.sentence.words.length > 45 ? 0.1 : 0),
       ),
     );
-    const headline = this.#headlines.choose(distinct(byRank(found, ranks).map(({ sentence }) => sentence)));
+    const headline = this.#headlines.choose(
+      byRank(found, ranks).map(({ sentence, action }) => withPoint(sentence, action.start)),
+    );
     if (headline === undefined) return undefined;
     return {
       ...this.#title(headline),
@@ -367,8 +374,19 @@ export class Sections {
   }
 }
 
+const withPoint = (sentence: SpokenSentence, point: number | undefined): Candidate =>
+  point === undefined || point < 0 ? { sentence } : { sentence, point };
+
 const distinct = <Item>(items: readonly Item[]): readonly Item[] => [...new Set(items)];
 const confidence = (score: number): number => Math.round(Math.min(0.6, Math.max(0.3, score * 0.4)) * 100) / 100;
+
+/** Texts of a list with full stops: all of them, or none where one is no more than a few words. */
+function withStops(items: readonly ModelRecord[]): readonly ModelRecord[] {
+  const texts = items.map(({ text }) => String(text));
+  return texts.every((text) => text.split(/\s+/).length > 3)
+    ? items.map((item, at) => ({ ...item, text: `${texts[at]}.` }))
+    : items;
+}
 
 /** Whom words name, without article and with a capital; undefined where they are too long to stand in a table's first column. */
 function addresseeOf(words: string): string | undefined {

@@ -24,6 +24,7 @@ describe('a sentence', () => {
     ['a verb that is nothing else', 'Trends vary from region to region'],
     ['a verb that may be a noun, after its subject', 'The pandemic costs lives'],
     ['a past form', 'Members agreed on five steps'],
+    ['a compound one', 'The delegation undertook initiatives'],
     ['a past form before how much', 'Exports of grain increased by 5 percent'],
     ['a past form that is no participle', 'Prices rose by the hour'],
     ['an unknown verb with its object', 'Ministers laud the plan'],

@@ -33,6 +33,11 @@ describe('engagementOf', () => {
     ['The President signed an order.', 'signed an order.', 'done'],
     ['We plan to build a bridge.', 'plan to build a bridge.', 'commitment'],
     ['Since 2003 we have trained 4,000 judges.', 'trained 4,000 judges.', 'done'],
+    [
+      'U.S. drafts on these topics received wide support.',
+      'U.S. drafts on these topics received wide support.',
+      'done',
+    ],
     ['The United States is the largest donor to the fund.', 'is the largest donor to the fund.', 'ongoing'],
   ])('finds the act in “%s”', (text, action, status) => {
     expect(acts(text).items).toMatchObject([{ text: action, status }]);

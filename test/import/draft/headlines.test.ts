@@ -3,7 +3,7 @@ import { Headlines } from '../../../src/import/draft/headlines.ts';
 import { analysed } from '../../support/analysed.ts';
 
 const choose = (headlines: Headlines, ...texts: readonly string[]) =>
-  headlines.choose(analysed(texts).analysis.sentences);
+  headlines.choose(analysed(texts).analysis.sentences.map((sentence) => ({ sentence })));
 
 describe('Headlines', () => {
   it('takes the first sentence that stands by itself', () => {
@@ -31,6 +31,22 @@ describe('Headlines', () => {
     expect(found?.headline.length).toBeGreaterThan(78);
     expect(found?.short?.length).toBeLessThanOrEqual(78);
     expect(text).toContain(found?.short);
+  });
+
+  it('takes one that makes its point before one that is cut off ahead of it', () => {
+    const [letter, towns] = analysed([
+      'The mayors of the seven northern towns joined me here this morning in sending a long letter to the President, urging him to mend the dam.',
+      'Towns should protect the rivers.',
+    ]).analysis.sentences;
+    if (letter === undefined || towns === undefined) throw new Error('two sentences');
+    const first = { sentence: letter, point: letter.text.indexOf('mend the dam') };
+    const second = { sentence: towns, point: towns.text.indexOf('protect') };
+    expect(new Headlines().choose([first, second])?.headline).toBe('Towns should protect the rivers');
+    // Where none makes its point, one that says something is better than nothing.
+    expect(new Headlines().choose([first])?.headline).toMatch(/^The mayors .* letter/);
+    // A short form that lacks the point is none.
+    const long = { sentence: towns, point: 0 };
+    expect(new Headlines().choose([long])?.headline).toBe('Towns should protect the rivers');
   });
 
   it('goes without the rest where no sentence says something by itself', () => {

@@ -49,6 +49,15 @@ describe('findAllOrganisations', () => {
     });
   });
 
+  it('does not take a body that a sentence begins with for the one before', () => {
+    const found = bodies(
+      'The United Nations needs to do better.',
+      'The Organization for the Prohibition of Chemical Weapons will this year celebrate its birthday. It should stand ready.',
+    );
+    expect(found['United Nations']).toEqual(['The United Nations needs to do better.']);
+    expect(found['Organization for the Prohibition of Chemical Weapons']).toEqual(['It should stand ready.']);
+  });
+
   it('takes a long form and its short form for one body', () => {
     expect(Object.keys(bodies('The River Basin Commission (RBC) is new. RBC will issue permits.'))).toEqual([
       'River Basin Commission',

@@ -44,6 +44,51 @@ describe('Sections', () => {
     expect(claimed()).toEqual([]);
   });
 
+  it('gives as the ask of a body what is asked of it and of nobody else', () => {
+    const words = (...paragraphs: string[]) =>
+      itemsOf(drafting(...paragraphs).agencies()).map(({ name, role, ask }) => ({ name, role, ask }));
+    expect(words('UNESCO should open its archives.')).toMatchObject([{ name: 'UNESCO', ask: 'Open its archives' }]);
+    expect(words('UNESCO is a treasure house of the world. It should open its archives.')).toMatchObject([
+      { name: 'UNESCO', ask: 'Open its archives' },
+    ]);
+    // Whose name is in an ask of others is told in a whole sentence.
+    for (const text of [
+      'Countries that aspire to join the World Trade Organization should lower their tariffs',
+      'Countries should recognize the jurisdiction of the International Court of Justice',
+      'We should strengthen the World Trade Organization',
+    ]) {
+      expect(words(`${text}.`)).toMatchObject([{ role: text, ask: undefined }]);
+    }
+    // What leans on the sentence before is no role where another sentence is there.
+    expect(
+      words(
+        'The Hague is a city of law. It is home to the International Court of Justice.',
+        'Countries should recognize the jurisdiction of the International Court of Justice.',
+      ),
+    ).toMatchObject([{ role: 'Countries should recognize the jurisdiction of the International Court of Justice' }]);
+  });
+
+  it('titles a section by what it is about, not by what stands before that in the sentence', () => {
+    const { agencies } = drafting(
+      'The risk of unrest is even more troubling in areas such as Darfur, where the World Food Program has suspended its work with the children of the northern towns.',
+      'UNICEF is best suited to reach children.',
+    );
+    expect(agencies()?.headline).toBe('UNICEF is best suited to reach children');
+  });
+
+  it('sets full stops in all texts of a list or in none', () => {
+    const texts = (paragraph: string) =>
+      itemsOf(drafting(paragraph).enumeration()).map(({ text }) => String(text).endsWith('.'));
+    expect(texts('We work on three fronts: prevention, the protection of all victims, and prosecution.')).toEqual([
+      false,
+      false,
+      false,
+    ]);
+    expect(
+      texts('We must do two things: first, to build more schools in the north; second, to train more teachers there.'),
+    ).toEqual([true, true]);
+  });
+
   it('words asks: whom, what, with which verb, and in whose words', () => {
     const { asks, claimed } = drafting('We are late. We urge all of the donors to honor their pledges this year.');
     expect(itemsOf(asks())).toMatchObject([
