@@ -1,6 +1,6 @@
 import type { Actor } from './actor.ts';
 import type { Analysis, DraftFacts, SpokenSentence } from './analysis.ts';
-import type { FoundAsk } from './asks.ts';
+import type { FoundAsk } from './ask.ts';
 import { dateOf, type EngagementStatus, findEngagement } from './engagement.ts';
 import type { Enumeration } from './leads.ts';
 import { namesIn } from './organisations.ts';

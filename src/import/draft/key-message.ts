@@ -45,7 +45,9 @@ export function findMessages(
       words > 60 ||
       COURTESY.test(sentence.text) ||
       /\?["”’]?$/.test(sentence.text) ||
-      /:$/.test(sentence.text)
+      /:$/.test(sentence.text) ||
+      // “It does not just feed children.” – and what else, the next sentence says.
+      (/(?:n['’]t|\bnot) (?:just|only|merely|simply)\b/.test(sentence.text) && !/\bbut\b/.test(sentence.text))
     )
       return [];
     const text = assertion(sentence.text, MOST);
@@ -53,6 +55,7 @@ export function findMessages(
     const place = at / Math.max(1, size - 1);
     const closing = place > 0.8 ? 0.25 : place > 0.65 ? 0.1 : place > 0.06 && place < 0.3 ? 0.08 : 0;
     const personal = /\b(?:I|me|my)\b/.test(text) ? -0.35 : 0;
+    const pointing = /\b(?:do|does|did|doing|done) (?:that|this|so|it)\b/.test(text) ? -0.3 : 0;
     const lost = (sentence.text.length - text.length) / sentence.text.length;
     const restarts = /\p{L}-? — /u.test(text) ? -0.3 : 0;
     const score =
@@ -67,6 +70,7 @@ export function findMessages(
       (CLAIMS.test(text) ? 0.3 : 0) +
       (CLOSES.test(sentence.text) ? 0.15 : 0) +
       personal +
+      pointing +
       restarts -
       lost * 0.4 -
       (words > 35 ? 0.1 : 0) -

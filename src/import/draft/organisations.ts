@@ -4,7 +4,7 @@ import type { AgencyKind } from '../../ir/speech.ts';
 import type { FoundAcronym } from './acronyms.ts';
 import type { Actor } from './actor.ts';
 import type { Analysis, SpokenSentence } from './analysis.ts';
-import type { FoundAsk } from './asks.ts';
+import type { FoundAsk } from './ask.ts';
 import { Bodies, definedTerms, type Mention, mentionsOf } from './bodies.ts';
 import type { EnumeratedItem, Enumeration } from './leads.ts';
 import { findNamedBodies } from './named-bodies.ts';

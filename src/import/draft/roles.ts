@@ -1,7 +1,7 @@
 import type { VerbGroup } from '../../english/clauses.ts';
 import type { Word } from '../../english/grammar.ts';
 import type { SpokenSentence } from './analysis.ts';
-import type { FoundAsk } from './asks.ts';
+import type { FoundAsk } from './ask.ts';
 import type { Mention } from './bodies.ts';
 
 /** What a sentence says of a body. */

@@ -2,7 +2,7 @@ import { stem } from '../../english/stem.ts';
 import { tokenize } from '../../english/tokens.ts';
 import { STOP_WORDS } from '../../english/words.ts';
 import type { Analysis } from './analysis.ts';
-import { labelOf } from './condense.ts';
+import { labelOf } from './label.ts';
 
 /** A part that the speaker announces. */
 export interface FoundPart {

@@ -39,7 +39,21 @@ describe('findAsks', () => {
     ],
     ['I believe that donors must pay.', ['modal', 'must', 'donors', 'pay.']],
     ['No country should face this alone.', ['modal', 'should', 'No country', 'face this alone.']],
-    ['It is imperative that parties honor the truce.', ['modal', 'must', undefined, 'parties honor the truce.']],
+    ['It is imperative that parties honor the truce.', ['modal', 'must', 'parties', 'honor the truce.']],
+    ['It is time for donors to keep their word.', ['soft', 'should', 'donors', 'keep their word.']],
+    ['It is incumbent upon all of us to protect civilians.', ['modal', 'must', 'all of us', 'protect civilians.']],
+    ['Members are urged to ratify the convention.', ['modal', 'urge', 'Members', 'ratify the convention.']],
+    ['Partners are encouraged to share data.', ['modal', 'encourage', 'Partners', 'share data.']],
+    ['There is a need for the Assembly to act.', ['modal', 'need', 'the Assembly', 'act.']],
+    [
+      'The United States reiterates its call for the release of all hostages.',
+      ['explicit', 'call for', undefined, 'the release of all hostages.'],
+    ],
+    ['We renew our appeal to donors to pay their share.', ['explicit', 'appeal to', 'donors', 'pay their share.']],
+    [
+      'We hope that the Secretary-General will appoint an envoy.',
+      ['soft', 'hope', 'the Secretary-General', 'appoint an envoy.'],
+    ],
   ])('finds what is asked in “%s”', (text, wanted) => {
     expect(ask(text)).toEqual(wanted);
   });
@@ -58,6 +72,9 @@ describe('findAsks', () => {
     ['what the speaker was told', 'I am told that governments should never borrow.'],
     ['what somebody else asked', 'The Council has urged members to pay their dues.'],
     ['what was asked of the speaker', 'We were urged by experts to wait.'],
+    ['a mood', 'Farmers are encouraged by the rain.'],
+    ['a need of things', 'There is a need for access to water.'],
+    ['somebody else’s call', 'The Council reiterates its call for a truce.'],
     ['a subject’s relative clause', 'The farmers who must feed their families cannot wait.'],
     ['a question to oneself', 'We ask ourselves what we could do better.'],
     ['a phrase of rhetoric', 'Let me be clear.'],

@@ -26,6 +26,18 @@ describe('findMessages', () => {
     for (const absent of ['warm welcome', 'Will our children', 'It depends']) expect(all).not.toContain(absent);
   });
 
+  it('leaves out half of a contrast, and puts what points elsewhere behind what does not', () => {
+    const half = 'The fund for clean rivers does not just pay for the boats of the towns along them.';
+    expect(messages([...SPEECH, half]).join('\n')).not.toContain('does not just');
+    const whole = half.replace('.', ', but for their harbours too.');
+    expect(messages([...SPEECH, whole]).join('\n')).toContain('does not just');
+    const [pointing, plain] = [
+      'Clean rivers must do that for all of the towns',
+      'Clean rivers must feed all of the towns',
+    ];
+    expect(messages([`${pointing}.`, 'We met in a hall.', `${plain}.`], 1)).toEqual([plain]);
+  });
+
   it('puts what the speaker says of himself last', () => {
     expect(messages(SPEECH).at(-1)).toMatch(/childhood/);
   });

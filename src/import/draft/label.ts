@@ -1,0 +1,98 @@
+import { findVerbGroups } from '../../english/clauses.ts';
+import { isAdverb, VERBS, type Word, wordsOf } from '../../english/grammar.ts';
+import { capitalise, withoutOrdinal } from './condense.ts';
+import { hangs } from './cuts.ts';
+
+const STOPS =
+  /^(?:that|which|who|whose|where|so|because|while|as|by|from|through|within|without|if|when|since|after|before|including|such|whereby|given|unless|until|rather|than)$/;
+const LINKS = /^(?:of|for|in|on|under|against|to|with|and|or|at|into|between|among|over|about)$/;
+
+/** A name of two to six words for what a text says: cut out of it, without article. */
+export function labelOf(text: string, most = 6): string {
+  const plain = withoutOrdinal(text)
+    .replace(/^that\s+/i, '')
+    .replace(/^what\s[^,;]{3,60}?\s(?:is|are)\s+(?=(?:an?|the|to|that)\s)/i, '')
+    // “A modest – and for the third year in a row – frozen budget”, “In addition to my tenure as vice president, Mr. Smith”
+    .replace(/(?<=\p{L})\s*(?:--|—|\s–\s)\s*(?:and|or|but)\s[^—–]{3,60}?(?:--|—|\s–\s)\s*/u, ' ')
+    .replace(
+      /^(?:in addition to|along with|together with|as well as|besides|in light of|given)\s[^,]{5,120},\s+(?=\p{L})/iu,
+      '',
+    );
+  const spoken = plain.slice(leadOf(plain));
+  const words = wordsOf(spoken);
+  const groups = findVerbGroups(words);
+  // A phrase is not a sentence: “vaccinating the world by …” is named by how it begins.
+  const main = groups.find(({ subject }) => subject.link !== 'relative' && subject.from <= 2);
+  let from = 0;
+  let to = words.length;
+  if (main && !/^\p{L}+ing$/iu.test(words[0]?.key ?? '')) {
+    const { subject, head, passive, lemma, modal, negated } = main;
+    const size = words
+      .slice(subject.from, subject.to)
+      .filter(({ key }) => !/^(?:the|a|an|this|these|those|all)$/.test(key)).length;
+    const next = groups[groups.indexOf(main) + 1];
+    const necessary = /^(?:imperative|essential|vital|crucial|important|critical|necessary)$/.test(
+      words[head + 1]?.key ?? '',
+    );
+    if (negated) from = words.findIndex(({ key }, at) => at > main.from && (key === 'not' || key === 'never'));
+    else if (subject.kind === 'pronoun' && lemma === 'be' && necessary)
+      // “It is imperative a government respect”: such a verb has no form that tells it.
+      from =
+        next?.head ??
+        Math.max(
+          head + 2,
+          words.findIndex(({ key }, at) => at > head + 2 && VERBS.has(key)),
+        );
+    else if (subject.kind === 'there' || (lemma === 'be' && subject.kind === 'pronoun')) from = head + 1;
+    else if (subject.kind === 'noun' && (passive || (lemma === 'be' && modal !== undefined)) && size > 1)
+      [from, to] = [subject.from, subject.to];
+    else if (lemma === 'be' && words[head + 1]?.key === 'to') from = head + 2;
+    else if (modal !== undefined || subject.kind === 'first' || subject.kind === 'pronoun') from = head;
+    else if (
+      subject.kind === 'noun' &&
+      !/^(?:part|reason|goal|purpose|aim|way|question|point|one|thing|fact|problem|number|answer|news|truth|key|result|theme|work|time)$/.test(
+        words[subject.from + (size > 1 ? 1 : 0)]?.key ?? '',
+      ) &&
+      !words.slice(subject.from, subject.to).some(({ key }) => /^(?:part|reason|one)$/.test(key))
+    )
+      [from, to] = [subject.from, subject.to];
+    else if (subject.kind === 'noun') from = lemma === 'be' ? head + 1 : head;
+  }
+  while (
+    from < to - 1 &&
+    (/^(?:the|a|an|to|that|have|be)$/.test(words[from]?.key ?? '') ||
+      (isAdverb(words[from] as Word) && !/^(?:not|never)$/.test(words[from]?.key ?? '')))
+  )
+    from += 1;
+  if (/^(?:mr|mrs|ms|dr)$/.test(words[from - 1]?.key ?? '')) from -= 1;
+  let end = from;
+  let phrase = from;
+  while (end < to && end - from < most) {
+    const word = words[end];
+    if (word === undefined || (end > from && (STOPS.test(word.key) || isBreak(word)))) break;
+    if (end - from >= 2 && /^(?:to|in|on|at|with|into|and|or)$/.test(word.key)) phrase = end;
+    end += 1;
+  }
+  // A phrase that was begun and does not fit is left out.
+  const cutShort = end < to && !STOPS.test(words[end]?.key ?? '') && !(words[end] && isBreak(words[end] as Word));
+  if (cutShort && phrase > from + 1) end = phrase;
+  while (end > from + 1 && (LINKS.test(words[end - 1]?.key ?? '') || hangs(` ${words[end - 1]?.text}`))) end -= 1;
+  const first = words[from];
+  const last = words[end - 1];
+  return first && last ? capitalise(spoken.slice(first.start, last.end)) : capitalise(spoken.slice(0, 40));
+}
+
+/** How much of a sentence stands before its subject: “While we met the partners, we tried to”, “To close the gap, we must”. */
+function leadOf(text: string): number {
+  const [lead = ''] =
+    /^(?:while|as|if|when|since|because|although|though|to|in|at|on|for|by|across|around|within|through)\s[^,;:]{4,120},\s+(?=\p{L})/iu.exec(
+      text,
+    ) ?? [];
+  const rest = wordsOf(text.slice(lead.length));
+  return findVerbGroups(rest).some(({ subject }) => subject.link !== 'relative' && subject.from === 0)
+    ? lead.length
+    : 0;
+}
+
+/** Whether a mark divides a word from the one before: not the stop of an abbreviation. */
+const isBreak = ({ gap }: Word): boolean => /[,;:()—–"“]|\.\s\s/.test(gap);
