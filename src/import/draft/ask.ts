@@ -1,5 +1,5 @@
 import type { VerbGroup } from '../../english/clauses.ts';
-import type { Word } from '../../english/grammar.ts';
+import { DETERMINERS, type Word } from '../../english/grammar.ts';
 import type { SpokenSentence } from './analysis.ts';
 
 export type AskKind = 'explicit' | 'modal' | 'collective' | 'soft';
@@ -43,7 +43,9 @@ export const restOf = ({ words, text }: SpokenSentence, from: number): Stretch =
 export function addressee(words: readonly Word[], from: number): { to?: Stretch } {
   for (let i = from; i < Math.min(words.length, from + 18); i += 1) {
     const word = words[i] as Word;
-    if (word.key === 'to' && i > from) return { to: spanOf(words, from, i) };
+    // “an immediate end to the violence” asks it of nobody.
+    if (word.key === 'to' && i > from)
+      return DETERMINERS.has(words[i + 1]?.key ?? '') ? {} : { to: spanOf(words, from, i) };
     if (/[;:.!?]/.test(word.gap) || word.key === 'that') return {};
   }
   return {};

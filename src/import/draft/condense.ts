@@ -22,7 +22,8 @@ export function trimSentence(text: string): string {
     .replace(/,\s+(?:for example|for instance|however|of course|in fact|indeed|I believe|I think|therefore),\s+/gi, ' ')
     .replace(/[.;:,]+$/, '')
     .trim();
-  return capitalise(rest);
+  // The end of a quotation whose beginning was trimmed away, or stands in the sentence before.
+  return capitalise(isBalanced(rest) ? rest : rest.replace(/[.!?,]?["”]$/, ''));
 }
 
 /** `And we — and we're not`: what a speaker began and began again. */
@@ -109,7 +110,7 @@ const isBrokenOff = (text: string): boolean => {
 };
 
 const ORDINAL =
-  /^(?:and\s+|but\s+)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last(?! (?:year|month|week|spring|summer|fall|night))|final)(?:ly)?(?: of all| and foremost)?,?\s+|^(?:and\s+)?finally,?\s+|^\(?(?:\d{1,2}|[a-h])[.)]\s+/i;
+  /^(?:number\s+)?(?:one|two|three|four|five|six)[,:]\s+|^(?:to (?:begin|start) with|next|then),\s+|^(?:and\s+|but\s+)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last(?! (?:year|month|week|spring|summer|fall|night))|final)(?:ly)?(?: of all| and foremost)?,?\s+|^(?:and\s+)?finally,?\s+|^\(?(?:\d{1,2}|[a-h])[.)]\s+/i;
 /** A sentence without the speaker's count and what else opens it. */
 export const withoutOrdinal = (text: string): string =>
   capitalise(

@@ -18,6 +18,7 @@ const CONDITION = /\b(?:if|unless|provided that|as long as|so long as|only when)
 
 /** Where a sentence may end early: before a relative clause, a participle, a purpose, an example, a second clause. */
 export const CUTS: readonly RegExp[] = [
+  /,?\s+(?:(?:half|most|much|many|some|all|each|both|none|\d+) )?of (?:which|whom)\b/g,
   /\s*;\s/g,
   /\s*—\s*|\s+[–-]{1,2}\s+/g,
   /:\s+/g,
@@ -25,7 +26,7 @@ export const CUTS: readonly RegExp[] = [
   /,\s+(?:which|who|whose|where|as|so|while|whereas|because|since|with|making|in|to|from|by|through|for|and (?=(?:we|it|they|this|that|I|the|these|there|will|also|thus|thereby)\b))/g,
   /,\s+(?=\p{L}+ing\b)/gu,
   /\s+on (?:what|how|why|where)\b/g,
-  /\s+(?:because|while|whereas|in which|through which|of which|by which)\b/g,
+  /\s+(?:because|while|whereas|in which|through which|by which)\b/g,
 ];
 /** Where it may end where nothing else helps: before any phrase. */
 export const LAST_CUTS: readonly RegExp[] = [
@@ -111,7 +112,7 @@ const isHalf = (before: string, rest: string): boolean =>
 
 /** A verb or an adjective that its object or its infinitive was cut from: need, able, want, begins. */
 export const endsInVerb = (text: string): boolean =>
-  /\b(?:need|needs|want|wants|wanted|able|ready|going|continue|continues|begin|begins|work|seek|seeks|sought|seeking|aim|aims|aiming|commit|committed|suited|positioned|urge|ask|encourage|call|calls|help|helps|try|tried|trying|striving|hoping|wanting|needing|like|likely|unable|willing|dealing|relating|pertaining|consisting|designed|required|expected|used|due|led|based|focused|dedicated|according|related|subject|close|aspire|hope|intend|important|crucial|essential|critical|vital|imperative|responsible|contributor|contribute|contributes|adhere|agree|refer|respond|belong|access|commitment|contribution|approach|answer|key|solution|threat|barrier|challenge|opportunity|right|fact|him|her|us|me|view|idea|belief|notion|ability|capacity|effort|efforts|decision|failure|way|effect|means)$/i.test(
+  /\b(?:need|needs|want|wants|wanted|able|ready|going|continue|continues|begin|begins|work|seek|seeks|sought|seeking|aim|aims|aiming|commit|committed|suited|positioned|urge|ask|encourage|call|calls|help|helps|try|tried|trying|striving|hoping|wanting|needing|like|likely|unable|willing|dealing|relating|compared|owing|thanks|pertaining|consisting|designed|required|expected|used|due|led|based|focused|dedicated|according|related|subject|close|aspire|hope|intend|important|crucial|essential|critical|vital|imperative|responsible|contributor|contribute|contributes|adhere|agree|refer|respond|belong|access|commitment|contribution|approach|answer|key|solution|threat|barrier|challenge|opportunity|right|fact|him|her|us|me|view|idea|belief|notion|ability|capacity|effort|efforts|decision|failure|way|effect|means)$/i.test(
     text,
   );
 

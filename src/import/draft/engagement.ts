@@ -72,7 +72,7 @@ const LIGHT: Readonly<Record<string, RegExp>> = {
   start: /^(?:\w+ing|to|a|an|the|our)/,
   hand: /^(?:over|out)/,
   lead: /^(?:the|a|an|efforts|global|international|in)/,
-  present: /^(?:a|an|the|our)/,
+  present: /^(?:a|an|the|our|its|their)\b/,
   pass: /^(?:a|an|the|our|legislation|laws?|the)/,
   write: /^(?:to|a|on behalf)/,
   raise: /^(?:\$|\d|the|our|a|over|more)/,

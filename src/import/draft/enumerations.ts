@@ -22,9 +22,12 @@ export function findEnumerations({ sentences, items }: Analysis, transcript: Tra
 const overlaps = (a: EnumeratedItem, b: EnumeratedItem): boolean =>
   a.paragraph === b.paragraph && (a.text.includes(b.text) || b.text.includes(a.text));
 
+/** One, … Two, …: a count, not a number of things. */
+const COUNTED = /^(?:number\s+)?(one|two|three|four|five|six|seven|eight|nine|ten)(?:,|:|\s[–—-])\s/i;
+const COUNT_WORDS = 'one|two|three|four|five|six|seven|eight|nine|ten'.split('|');
 const ORDINAL_WORDS = 'first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth'.split('|');
 const OPENS_WITH_ORDINAL =
-  /^(?:(?:o|--|–|•)\s+)?(?:["“]?(?:And|But|So|Then|Now)?,?\s*)(?:(?:my|the|our|a)\s+)?(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?:ly)?(?:\s+(?:of all|and foremost))?(?:\s+(?:is|point|principle|priority|pillar|area|step|challenge|element|goal|objective|reason|lesson|issue|proposal|track|theme|message|imperative|way|thing)\b|,|:|\s+[–—-]\s|\s+(?=(?:we|I|it|there|the|to|is|a)\b))/i;
+  /^(?:(?:o|--|–|•)\s+)?(?:["“]?(?:And|But|So|Then|Now)?,?\s*)(?:(?:(?:on|as for|as to|with|regarding|for)\s+)?(?:my|the|our|a)\s+)?(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?:ly)?(?:\s+(?:of all|and foremost))?(?:\s+(?:is|point|principle|priority|pillar|area|step|challenge|element|goal|objective|reason|lesson|issue|proposal|track|theme|message|imperative|way|thing)\b|,|:|\s+[–—-]\s|\s+(?=(?:we|I|it|there|the|to|is|a)\b))/i;
 const OPENS_WITH_LAST =
   /^(?:And\s+|But\s+)?(?:finally|lastly|last but not least|last)\b(?!\s+(?:year|month|week|spring|summer|fall|night|decade))[,:]?/i;
 /** Courtesies are counted off too: “First, let me thank”. */
@@ -76,13 +79,16 @@ function overSentences(sentences: readonly SpokenSentence[]): readonly Enumerati
 }
 
 function ordinalOf(text: string): number {
+  if (/^to (?:begin|start) with,/i.test(text)) return 1;
+  const counted = COUNTED.exec(text)?.[1];
+  if (counted !== undefined) return COUNT_WORDS.indexOf(counted.toLowerCase()) + 1;
   const match = OPENS_WITH_ORDINAL.exec(text);
   return match === null ? 0 : ORDINAL_WORDS.indexOf(match[1]?.toLowerCase() ?? '') + 1;
 }
 
 const ordinalText = (text: string): { ordinal?: string } => {
   const match =
-    /^(?:And |But |So )?(First(?:ly)?|Second(?:ly)?|Third(?:ly)?|Fourth(?:ly)?|Fifth(?:ly)?|Sixth(?:ly)?|Seventh(?:ly)?|Eighth(?:ly)?|Finally|Lastly|Last)\b/i.exec(
+    /^(?:And |But |So )?((?:One|Two|Three|Four|Five|Six)(?=[,:])|First(?:ly)?|Second(?:ly)?|Third(?:ly)?|Fourth(?:ly)?|Fifth(?:ly)?|Sixth(?:ly)?|Seventh(?:ly)?|Eighth(?:ly)?|Finally|Lastly|Last)\b/i.exec(
       text,
     );
   const [, word = ''] = match ?? [];

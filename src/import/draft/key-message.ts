@@ -13,7 +13,7 @@ const COURTESY =
   /\b(?:thank|thanks|welcome|congratulat|good (?:morning|afternoon|evening)|pleasure|honou?r to|privilege|grateful|tribute|condolences|applaud|god bless|turn (?:this|it) over|let me begin|i will (?:focus|speak|talk))\w*/i;
 /** What refers to something outside the sentence cannot stand by itself. */
 const DEPENDENT =
-  /^(?:it|this|that|these|those|they|he|she|his|her|their|its|such|here|there(?! (?:is|are) (?:no|a))|instead|rather|otherwise|both|neither|another|one of|the (?:first|second|third|other|latter|former)|first|second|third|fourth|fifth)(?:ly)?\b/i;
+  /^(?:it|this|that|these|those|they|he|she|his|her|their|its|such|here|there(?! (?:is|are) (?:no|a))|instead|rather|otherwise|both|neither|another|one of|the (?:first|second|third|other|latter|former)|first|second|third|fourth|fifth)(?:ly)?\b|^(?:one|two|three|four|five|six),/i;
 const CLOSES = /^(?:in conclusion|in closing|in short|in sum|to conclude|let me (?:conclude|close)|finally|so,)/i;
 const CLAIMS =
   /\b(?:must|should|need to|needs to|have to|essential|indispensable|crucial|critical|vital|imperative|key|only|never|cannot|depends?|at stake|responsibility|goal|urgent|urge)\b/i;
@@ -64,6 +64,8 @@ export function findMessages(
       weigh(sentence) -
       // A concession, and what is said of a person, carry no speech.
       (/^(?:although|though|despite|in addition|since)\b/i.test(text) ? 0.2 : 0) -
+      // What concerns one place.
+      (/^In \p{Lu}/u.test(text) ? 0.15 : 0) -
       (/\b(?:Mr|Mrs|Ms|Dr|Senator|Congressman|Ambassador|Minister)\.? \p{Lu}/u.test(text) ? 0.3 : 0) -
       (sentence.verbs[0]?.tense === 'past' ? 0.2 : 0) -
       (sentence.quantities.length > 0 ? 0.12 : 0) +

@@ -63,7 +63,7 @@ function spokenAsks(sentence: SpokenSentence, actor: Actor): readonly FoundAsk[]
       kind: 'explicit',
       sentence,
       words: spanOf(words, opening, objectFrom(words, at, lemma)),
-      strength,
+      strength: lemma === 'call' && words[at + 1]?.key === 'for' ? 'call for' : strength,
       ...namedAddressee(sentence, at, objectFrom(words, at, lemma)),
       action: restOf(sentence, actionFrom(words, objectFrom(words, at, lemma))),
       confidence: 0.95,

@@ -23,7 +23,7 @@ export interface FoundRole {
 const SOURCES =
   /^(?:say|estimate|warn|note|predict|find|project|describe|call|report|conclude|put|suggest|state|rank)$/;
 const FOR_IT =
-  /^(?:convene|reconvened?|support|strengthen|fund|finance|join|reform|encourage|urge|ask|invite|help|empower|create|establish|launch|host|chair|expand|improve|replenish|rejoin|partner|enhance|back|equip|reinforce|revitalize|modernize|welcome|commend|assist|transform|develop|endorse|resource|found|recognize|utilize|use|enable|call|propose|work|contribute|rely)$/;
+  /^(?:convene|reconvened?|support|strengthen|fund|finance|join|reform|encourage|urge|ask|invite|help|empower|create|establish|launch|host|chair|expand|improve|replenish|rejoin|partner|enhance|back|equip|reinforce|revitalize|modernize|welcome|commend|assist|transform|develop|endorse|resource|found|recognize|utilize|use|enable|call|propose|work|contribute|rely|pledge|donate|allocate|disburse)$/;
 
 /** Whether, and how, a sentence says what a body is for. */
 function roleOf(sentence: SpokenSentence, mention: Mention, ask: FoundAsk | undefined): FoundRole | undefined {

@@ -43,6 +43,10 @@ describe('findAsks', () => {
     ['It is time for donors to keep their word.', ['soft', 'should', 'donors', 'keep their word.']],
     ['It is incumbent upon all of us to protect civilians.', ['modal', 'must', 'all of us', 'protect civilians.']],
     ['Members are urged to ratify the convention.', ['modal', 'urge', 'Members', 'ratify the convention.']],
+    [
+      'We call for an immediate end to the violence.',
+      ['explicit', 'call for', undefined, 'an immediate end to the violence.'],
+    ],
     ['Partners are encouraged to share data.', ['modal', 'encourage', 'Partners', 'share data.']],
     ['There is a need for the Assembly to act.', ['modal', 'need', 'the Assembly', 'act.']],
     [

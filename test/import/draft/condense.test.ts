@@ -32,6 +32,11 @@ describe('condense', () => {
       'The fund should lower its fees',
     ],
     ['Of all the men who came here from the north, 65 percent are being forced to do hard work.', 75, 'all'],
+    [
+      'We doubled our finance to 1.5 billion euros a year, half of which goes to towns.',
+      60,
+      'We doubled our finance to 1.5 billion euros a year',
+    ],
     ['Money should go to the WHO.', 80, 'Money should go to the WHO'],
   ])('cuts “%s” where a thought ends', (text, most, wanted) => {
     expect(condense(text, most)).toBe(wanted === 'all' ? text.replace(/\.$/, '') : wanted);
@@ -83,6 +88,9 @@ describe('trimSentence', () => {
     expect(trimSentence('And, in fact, we agree on this.')).toBe('We agree on this');
     expect(trimSentence('And we — and we’re not going to solve this crisis alone.')).toBe(
       'We’re not going to solve this crisis alone',
+    );
+    expect(trimSentence('We were not made for heaven, but to save towns from hell."')).toBe(
+      'We were not made for heaven, but to save towns from hell',
     );
     expect(trimSentence('In addition to roads, we build ports.')).toBe('In addition to roads, we build ports');
   });

@@ -30,6 +30,26 @@ describe('findEnumerations', () => {
   });
 
   it.each([
+    ['a number', 'One, aid must be fair.', 'Two, aid must be fast.', 'Three, aid must be open.'],
+    [
+      'a number with its name',
+      'Number one: aid must be fair.',
+      'Number two: aid must be fast.',
+      'Number three: be open.',
+    ],
+    ['words for it', 'To begin with, aid must be fair.', 'Next, aid must be fast.', 'Finally, aid must be open.'],
+    ['what is counted', 'On the first point, aid is fair.', 'My second point is speed.', 'My third point is openness.'],
+  ])('follows %s', (_, ...items) => {
+    expect(lists(['We have three priorities.', ...items])).toMatchObject([
+      { rule: 'ordinals', lead: 'We have three priorities.', items },
+    ]);
+  });
+
+  it('does not take a number of things for a count', () => {
+    expect(lists(['One hundred towns burned. Two hundred towns drowned. Three years went by.'])).toEqual([]);
+  });
+
+  it.each([
     [
       'numbers',
       'We must 1) cut tariffs, 2) open ports, and 3) train officers.',

@@ -28,14 +28,14 @@ describe('findMessages', () => {
 
   it('leaves out half of a contrast, and puts what points elsewhere behind what does not', () => {
     const half = 'The fund for clean rivers does not just pay for the boats of the towns along them.';
-    expect(messages([...SPEECH, half]).join('\n')).not.toContain('does not just');
-    const whole = half.replace('.', ', but for their harbours too.');
-    expect(messages([...SPEECH, whole]).join('\n')).toContain('does not just');
+    expect(messages([half])).toEqual([]);
+    expect(messages([half.replace('.', ', but for their harbours too.')])).toHaveLength(1);
     const [pointing, plain] = [
-      'Clean rivers must do that for all of the towns',
-      'Clean rivers must feed all of the towns',
+      'Clean rivers must do that for all of the northern towns',
+      'Clean rivers must feed all of the northern towns',
     ];
     expect(messages([`${pointing}.`, 'We met in a hall.', `${plain}.`], 1)).toEqual([plain]);
+    expect(messages(['Two, clean rivers must feed all of the towns along them.'])).toEqual([]);
   });
 
   it('puts what the speaker says of himself last', () => {

@@ -31,6 +31,7 @@ describe('findAllOrganisations', () => {
     ['what is asked of it', 'We encourage UNESCO to open its archives.', 'UNESCO'],
     ['what is done for it', 'We should strengthen the World Trade Organization.', 'World Trade Organization'],
     ['its work', 'The work of the World Health Organization saves lives.', 'World Health Organization'],
+    ['what is given to it', 'Last week, we pledged 20 million euros to UNHCR.', 'UNHCR'],
     ['what goes through it', 'Aid flows through the Reef Recovery Fund.', 'Reef Recovery Fund'],
     ['a row of bodies', 'States should join regional bodies such as ASEAN, the OSCE and the OAS.', 'OAS'],
   ])('takes %s', (_, text, name) => expect(Object.keys(bodies(text))).toContain(name));
