@@ -86,7 +86,7 @@ function readGroup(words: readonly Word[], at: number, previous: VerbGroup | und
   const head = readHead(words, at);
   if (head === undefined) return undefined;
   const subject = findSubject(words, at, previous);
-  if (subject === undefined) return undefined;
+  if (subject === undefined || isObjectOf(words, subject, at, head, previous)) return undefined;
   // “We should cherish and develop”: the second verb has the first one's modal.
   if (
     head.tense === 'present' &&
@@ -105,6 +105,32 @@ function readGroup(words: readonly Word[], at: number, previous: VerbGroup | und
     subject,
   };
 }
+
+/** “joined our G7 partners”: what follows a verb right away is its object, and no clause of its own. */
+const isObjectOf = (
+  words: readonly Word[],
+  subject: Subject,
+  at: number,
+  { head, tense, modal }: Head,
+  previous: VerbGroup | undefined,
+): boolean =>
+  previous !== undefined &&
+  subject.kind === 'noun' &&
+  subject.link === 'main' &&
+  modal === undefined &&
+  tense === 'present' &&
+  head === at &&
+  /[^s]s$/.test(words[at]?.key ?? '') &&
+  !BE.has(words[at]?.key ?? '') &&
+  !HAVE.has(words[at]?.key ?? '') &&
+  !DO.has(words[at]?.key ?? '') &&
+  subject.from > previous.head &&
+  words.slice(previous.head + 1, subject.from).every(({ key }) => DETERMINERS.has(key)) &&
+  words.slice(previous.head + 1, at + 1).every(({ gap }) => !/[,;:.–—]/.test(gap)) &&
+  !SAYS.test(previous.lemma);
+/** Verbs after which a clause may begin without “that”. */
+const SAYS =
+  /^(?:say|think|know|believe|hope|feel|find|see|hear|mean|note|agree|argue|claim|suggest|understand|expect|fear|trust|wish|be|ensure|realize|show|tell)$/;
 
 const skipAdverbs = (words: readonly Word[], from: number): number => {
   let next = from;
@@ -130,7 +156,7 @@ function readHead(words: readonly Word[], at: number): Head | undefined {
     const tense = key === 'will' || key === 'shall' ? 'future' : 'modal';
     return { ...rest, modal: key, tense, negated: hasNot(words, at, rest.head) };
   }
-  if ((key === 'need' || key === 'needs') && !isNounPlace(words, at)) {
+  if ((key === 'need' || key === 'needs') && !isNounPlace(words, at) && !isUrgent(words[at - 1])) {
     const next = skipAdverbs(words, at + 1);
     if (words[next]?.key === 'to') {
       const rest = readBare(words, skipAdverbs(words, next + 1));
@@ -278,6 +304,12 @@ function readBare(
 }
 
 /** Whether a word that may be a verb stands where a noun does: after an article, an adjective of place, a preposition. */
+/** “the urgent need to act”: there it is a noun. */
+const isUrgent = (before: Word | undefined): boolean =>
+  /^(?:urgent|pressing|great|greater|critical|growing|clear|real|immediate|continued|continuing|ongoing|dire|desperate|strong|basic|vital|special|compelling)$/.test(
+    before?.key ?? '',
+  );
+
 function isNounPlace(words: readonly Word[], at: number): boolean {
   const before = words[at - 1];
   const word = words[at];

@@ -32,6 +32,8 @@ describe('findVerbGroups', () => {
     ['The office will be opened in May.', 'The office | open | will | passive'],
     ['Member States need to pay on time.', 'Member States | pay | need to'],
     ['The treaty should not be reopened.', 'The treaty | reopen | should | passive | not'],
+    ['We joined our G7 partners in a pledge.', 'We | join | past'],
+    ['High prices reinforce the urgent need to act.', 'High prices | reinforce | present'],
     ['We’re going to train two hundred officers.', 'We | train | going to'],
   ])('finds the verb of “%s”', (text, wanted) => {
     expect(verbs(text)).toContain(wanted);

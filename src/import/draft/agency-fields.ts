@@ -3,6 +3,9 @@ import { capitalise, condense, condensePhrase, withoutOrdinal } from './condense
 import { isDependent } from './headlines.ts';
 import type { FoundRole } from './roles.ts';
 
+/** Characters that a cell takes where fewer would not name the body. */
+const MOST = 200;
+
 /** What a body is competent in, does and is asked to do, by the forms in which speeches say that. */
 export function wordRoles(roles: readonly FoundRole[], most: number): ModelRecord {
   const fields: { competence?: string; role?: string; ask?: string } = {};
@@ -35,9 +38,17 @@ export function wordRoles(roles: readonly FoundRole[], most: number): ModelRecor
   }
   if (fields.role === undefined && fields.ask === undefined && fields.competence === undefined) {
     // What leans on the sentence before says little in a table.
-    const texts = roles.map(({ part, sentence }) => condense(withoutOrdinal(part ?? sentence.text), most));
-    const text = texts.find((each) => !isDependent(each)) ?? texts[0];
-    if (text !== undefined) fields.role = text;
+    const texts = [most, MOST].flatMap((length) =>
+      roles.map(({ part, sentence, named }) => ({
+        text: condense(withoutOrdinal(part ?? sentence.text), length),
+        name: named === undefined ? '' : (/^\S+/.exec(sentence.text.slice(named))?.[0] ?? ''),
+      })),
+    );
+    const found =
+      texts.find(({ text, name }) => !isDependent(text) && text.includes(name)) ??
+      texts.find(({ text, name }) => text.includes(name)) ??
+      texts[0];
+    if (found !== undefined) fields.role = found.text;
   }
   return Object.fromEntries(
     Object.entries(fields).map(([field, text]) => [field, capitalise(text.replace(COPULA, ''))]),

@@ -1,3 +1,4 @@
+import { isAdverb } from '../../english/grammar.ts';
 import { STOP_WORDS } from '../../english/words.ts';
 import type { Actor } from './actor.ts';
 import type { SpokenSentence } from './analysis.ts';
@@ -47,8 +48,10 @@ function softAsks(sentence: SpokenSentence): readonly FoundAsk[] {
     }
     const looks = group.lemma === 'look' && words[group.head + 1]?.key === 'forward';
     if (!looks && !/^(?:hope|expect)$/.test(group.lemma)) continue;
-    // “We look forward to working with you” is a courtesy.
-    if (looks && words[group.head + 2]?.key === 'to' && /ing$/.test(words[group.head + 3]?.key ?? '')) continue;
+    // “We look forward to working with you”, “we have been looking forward to this” are courtesies.
+    if (looks && group.tense !== 'present') continue;
+    const awaited = words.slice(group.head + 3).find((word) => !isAdverb(word));
+    if (looks && words[group.head + 2]?.key === 'to' && /ing$|^(?:this|that|it)$/.test(awaited?.key ?? '')) continue;
     const next = words[group.head + 1];
     if (next === undefined || (/^(?:and|to)$/.test(next.key) === !looks && !looks)) continue;
     if (words.slice(group.head + 1, group.head + 4).some(({ key }) => key === 'i')) continue;
@@ -56,14 +59,17 @@ function softAsks(sentence: SpokenSentence): readonly FoundAsk[] {
     if (group.lemma === 'expect' && !words.slice(group.head + 1, group.head + 10).some(({ key }) => key === 'to'))
       continue;
     const hoped = verbs.find(({ from }) => from > group.head);
-    const whom = hoped?.subject.kind === 'noun' ? { to: spanOf(words, hoped.subject.from, hoped.subject.to) } : {};
+    const whom =
+      hoped?.subject.kind === 'noun' && hoped.subject.from > group.head + (looks ? 1 : 0)
+        ? { to: spanOf(words, hoped.subject.from, hoped.subject.to) }
+        : {};
     found.push({
       kind: 'soft',
       sentence,
       words: spanOf(words, group.subject.from, group.head + (looks ? 2 : 1)),
       strength: looks ? 'look forward to' : group.lemma,
       ...whom,
-      action: restOf(sentence, hoped && 'to' in whom ? verbFrom(words, hoped) : group.head + 1),
+      action: restOf(sentence, hoped && 'to' in whom ? verbFrom(words, hoped) : group.head + (looks ? 3 : 1)),
       confidence: 0.45,
     });
   }

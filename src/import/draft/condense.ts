@@ -82,7 +82,11 @@ export function isAssertion(text: string): boolean {
   const words = wordsOf(text);
   const groups = findVerbGroups(words);
   // “While the work focused on peace”: the clause that it goes before is lacking.
-  if (/^(?:while|although|though|if|when|because|since|whereas|unless|until|after|before)\b/i.test(text)) {
+  if (
+    /^(?:even\s+as|(?:even\s+)?(?:while|although|though|if|when|because|since|whereas|unless|until|after|before))\b/i.test(
+      text,
+    )
+  ) {
     const comma = words.findIndex(({ gap }) => gap.startsWith(','));
     if (comma === -1 || !groups.some(({ from }) => from >= comma)) return false;
   }

@@ -81,7 +81,11 @@ const isClauseBegun = (before: string): boolean => {
     /\b(?:so that|because|while|whereas|when|if|whether|unless|until|although)\s+((?!to\b|\p{L}+ing\b)[^,;]+)$/iu.exec(
       outside,
     ) ?? [];
-  return clause !== undefined && findVerbGroups(wordsOf(clause)).length === 0;
+  // “we support that official creditors | should pay”: a verb is followed by a clause, a noun is not.
+  const [, verb = '', said] = /\b(\p{L}+)\s+that\s+([^,;]+)$/u.exec(outside) ?? [];
+  return [clause, VERBS.has(verb.toLowerCase()) ? said : undefined].some(
+    (each) => each !== undefined && findVerbGroups(wordsOf(each)).length === 0,
+  );
 };
 
 /** Two adjectives of one noun: continued | and unparalleled efficiency. */
@@ -112,7 +116,7 @@ const isHalf = (before: string, rest: string): boolean =>
 
 /** A verb or an adjective that its object or its infinitive was cut from: need, able, want, begins. */
 export const endsInVerb = (text: string): boolean =>
-  /\b(?:need|needs|want|wants|wanted|able|ready|going|continue|continues|begin|begins|work|seek|seeks|sought|seeking|aim|aims|aiming|commit|committed|suited|positioned|urge|ask|encourage|call|calls|help|helps|try|tried|trying|striving|hoping|wanting|needing|like|likely|unable|willing|dealing|relating|compared|owing|thanks|pertaining|consisting|designed|required|expected|used|due|led|based|focused|dedicated|according|related|subject|close|aspire|hope|intend|important|crucial|essential|critical|vital|imperative|responsible|contributor|contribute|contributes|adhere|agree|refer|respond|belong|access|commitment|contribution|approach|answer|key|solution|threat|barrier|challenge|opportunity|right|fact|him|her|us|me|view|idea|belief|notion|ability|capacity|effort|efforts|decision|failure|way|effect|means)$/i.test(
+  /\b(?:need|needs|want|wants|wanted|able|ready|careful|mindful|aware|keen|eager|going|continue|continues|begin|begins|work|seek|seeks|sought|seeking|aim|aims|aiming|commit|committed|suited|positioned|urge|ask|encourage|call|calls|help|helps|try|tried|trying|striving|hoping|wanting|needing|like|likely|unable|willing|dealing|relating|compared|owing|thanks|pertaining|consisting|designed|required|expected|used|due|led|based|focused|dedicated|according|related|subject|close|aspire|hope|intend|important|crucial|essential|critical|vital|imperative|responsible|contributor|contribute|contributes|adhere|agree|refer|respond|belong|access|commitment|contribution|approach|answer|key|solution|threat|barrier|challenge|opportunity|right|fact|him|her|us|me|view|idea|belief|notion|ability|capacity|effort|efforts|decision|failure|way|effect|means)$/i.test(
     text,
   );
 

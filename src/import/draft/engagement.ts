@@ -128,6 +128,7 @@ export function findEngagement(
 /** “U.S. drafts on these topics received support”: a plural that looks like a verb, since the clause has another one. */
 function isNoun({ words, verbs }: SpokenSentence, group: VerbGroup): boolean {
   const next = verbs[verbs.indexOf(group) + 1];
+  if (/^(?:be|have|do)$/.test(group.lemma)) return false;
   if (group.tense !== 'present' || !/[^s]s$/.test(words[group.head]?.key ?? '') || next?.tense !== 'past') return false;
   return words
     .slice(group.head + 1, next.from)

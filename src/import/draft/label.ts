@@ -69,29 +69,56 @@ export function labelOf(text: string, most = 6): string {
   let phrase = from;
   while (end < to && end - from < most) {
     const word = words[end];
-    if (word === undefined || (end > from && (STOPS.test(word.key) || isBreak(word)))) break;
+    if (word === undefined || (end > from && ((STOPS.test(word.key) && !isMoreThan(words, end)) || isBreak(word))))
+      break;
     if (end - from >= 2 && /^(?:to|in|on|at|with|into|and|or)$/.test(word.key)) phrase = end;
     end += 1;
   }
   // A phrase that was begun and does not fit is left out.
   const cutShort = end < to && !STOPS.test(words[end]?.key ?? '') && !(words[end] && isBreak(words[end] as Word));
   if (cutShort && phrase > from + 1) end = phrase;
+  // A name is not broken: it stands alone, or falls away.
+  if (cutShort && words[end]?.capital && words[end - 1]?.capital) {
+    let name = end - 1;
+    while (name > from && words[name - 1]?.capital) name -= 1;
+    let close = end;
+    while (close < to && words[close]?.capital) close += 1;
+    [from, end] = name > from && close - name <= most ? [name, close] : [from, name > from + 1 ? name : end];
+  }
   while (end > from + 1 && (LINKS.test(words[end - 1]?.key ?? '') || hangs(` ${words[end - 1]?.text}`))) end -= 1;
   const first = words[from];
   const last = words[end - 1];
   return first && last ? capitalise(spoken.slice(first.start, last.end)) : capitalise(spoken.slice(0, 40));
 }
 
+/** “More than $130 million” goes on. */
+const isMoreThan = (words: readonly Word[], at: number): boolean =>
+  words[at]?.key === 'than' && /^(?:more|less|fewer|higher|lower|other)$/.test(words[at - 1]?.key ?? '');
+
 /** How much of a sentence stands before its subject: “While we met the partners, we tried to”, “To close the gap, we must”. */
 function leadOf(text: string): number {
-  const [lead = ''] =
-    /^(?:while|as|if|when|since|because|although|though|to|in|at|on|for|by|across|around|within|through)\s[^,;:]{4,120},\s+(?=\p{L})/iu.exec(
+  if (
+    !/^(?:while|as|if|when|since|because|although|though|to|in|at|on|for|by|from|across|around|within|through|according to|over|under|after|before|during)\s/i.test(
       text,
-    ) ?? [];
-  const rest = wordsOf(text.slice(lead.length));
-  return findVerbGroups(rest).some(({ subject }) => subject.link !== 'relative' && subject.from === 0)
-    ? lead.length
-    : 0;
+    )
+  )
+    return 0;
+  for (const { index } of text.slice(0, 160).matchAll(/,\s+(?=\p{L})/gu)) {
+    const lead = index + 2;
+    const rest = wordsOf(text.slice(lead));
+    const main = findVerbGroups(rest).find(({ subject }) => subject.link === 'main');
+    if (
+      main &&
+      main.subject.from === 0 &&
+      main.from > 0 &&
+      rest[0] &&
+      !isAdverb(rest[0]) &&
+      !/^(?:and|or|but)$/.test(rest[0].key) &&
+      !VERBS.has(rest[0].key)
+    )
+      return lead;
+  }
+  return 0;
 }
 
 /** Whether a mark divides a word from the one before: not the stop of an abbreviation. */

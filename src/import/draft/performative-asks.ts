@@ -58,7 +58,9 @@ function spokenAsks(sentence: SpokenSentence, actor: Actor): readonly FoundAsk[]
       /^(?:if|because|relative|what)$/.test(group?.subject.link ?? '')
     )
       continue;
-    const opening = group ? Math.min(group.subject.from, group.from) : at;
+    // “I convened this group and asked”: the subject stands far from the verb.
+    const isNear = group !== undefined && group.from - group.subject.to <= 2;
+    const opening = group ? (isNear ? Math.min(group.subject.from, group.from) : group.from) : at;
     found.push({
       kind: 'explicit',
       sentence,

@@ -179,8 +179,10 @@ export class Sections {
     if (found.length === 0) return undefined;
     const ranks = ranksOf(
       found.map(
-        ({ confidence: sure, date, sentence }) =>
-          sure +
+        ({ confidence: sure, date, sentence, text }) =>
+          sure -
+          // “Implemented it”: what, another sentence says.
+          (/^\S+(?:\s+\S+)?\s+(?:it|them|this|that|these|those|so)[.!]?$/i.test(text) ? 0.5 : 0) +
           (date === undefined ? 0 : 0.05) +
           (sentence.quantities.some(({ kind }) => kind === 'money' || kind === 'count') ? 0.1 : 0),
       ),

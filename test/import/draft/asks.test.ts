@@ -47,6 +47,10 @@ describe('findAsks', () => {
       'We call for an immediate end to the violence.',
       ['explicit', 'call for', undefined, 'an immediate end to the violence.'],
     ],
+    [
+      'We look forward to the early release of all the hostages in the north.',
+      ['soft', 'look forward to', undefined, 'the early release of all the hostages in the north.'],
+    ],
     ['Partners are encouraged to share data.', ['modal', 'encourage', 'Partners', 'share data.']],
     ['There is a need for the Assembly to act.', ['modal', 'need', 'the Assembly', 'act.']],
     [
@@ -76,6 +80,9 @@ describe('findAsks', () => {
     ['what the speaker was told', 'I am told that governments should never borrow.'],
     ['what somebody else asked', 'The Council has urged members to pay their dues.'],
     ['what was asked of the speaker', 'We were urged by experts to wait.'],
+    ['a courtesy', 'We look forward to closely working with you on all of these questions.'],
+    ['what one has waited for', 'We have been looking forward to this fine meeting for a long time.'],
+    ['a noun', 'High prices only reinforce the urgent need to open all of the markets.'],
     ['a mood', 'Farmers are encouraged by the rain.'],
     ['a need of things', 'There is a need for access to water.'],
     ['somebody else’s call', 'The Council reiterates its call for a truce.'],

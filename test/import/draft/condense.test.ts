@@ -37,6 +37,11 @@ describe('condense', () => {
       60,
       'We doubled our finance to 1.5 billion euros a year',
     ],
+    [
+      'Even as the banks and funds of the north adapt in response to this crisis, we should be careful to pay.',
+      70,
+      'all',
+    ],
     ['Money should go to the WHO.', 80, 'Money should go to the WHO'],
   ])('cuts “%s” where a thought ends', (text, most, wanted) => {
     expect(condense(text, most)).toBe(wanted === 'all' ? text.replace(/\.$/, '') : wanted);

@@ -45,6 +45,7 @@ describe('engagementOf', () => {
 
   it.each([
     ['a stance', 'We believe in free trade.'],
+    ['another stance', 'Our administration is committed to disrupt the trade.'],
     ['a view', 'We know that the bridge failed, and we think that it was old.'],
     ['a greeting', 'We welcome the report and are proud of our partners.'],
     ['everybody’s lot', 'We face a crisis. We live in hard times.'],

@@ -21,6 +21,10 @@ describe('labelOf', () => {
     ['To close the gap in funding, we must also raise a tax.', 'Raise a tax'],
     ['While we met our partners, we tried to mend the dam.', 'Tried to mend the dam'],
     ['In the north and south, there are many kinds of work.', 'Many kinds of work'],
+    ['To build a better system to predict, prepare for, and respond to floods.', 'Build a better system to predict'],
+    ['From the dams, to finance, to security, we have mended much.', 'Mended much'],
+    ['More than 130 million euros for the north', 'More than 130 million euros'],
+    ['Supporting a recently opened Harbor Gun Unit in the south', 'Harbor Gun Unit'],
     ['What is at issue is a fight for food.', 'Fight for food'],
     ['In addition to my tenure as president, Mr. Adams of Ohio was elected chair.', 'Mr. Adams of Ohio'],
   ])('names “%s”', (text, label) => expect(labelOf(text)).toBe(label));

@@ -68,6 +68,22 @@ describe('Sections', () => {
     ).toMatchObject([{ role: 'Countries should recognize the jurisdiction of the International Court of Justice' }]);
   });
 
+  it('names a body in its role, in more words where fewer would cut it off', () => {
+    const text =
+      'In the long months that led up to this gathering, which was a great success, the United States joined our partners to launch the Reef Recovery Fund.';
+    expect(itemsOf(drafting(text).agencies())).toMatchObject([
+      { name: 'Reef Recovery Fund', role: expect.stringContaining('Reef Recovery Fund') },
+    ]);
+  });
+
+  it('ranks last what only points to an act', () => {
+    const { engagement } = drafting('We implemented it.', 'The United States has shipped 200 tents.');
+    expect(itemsOf(engagement()).map(({ action, rank }) => [action, rank])).toEqual([
+      ['Implemented it', 2],
+      ['Shipped 200 tents', 1],
+    ]);
+  });
+
   it('titles a section by what it is about, not by what stands before that in the sentence', () => {
     const { agencies } = drafting(
       'The risk of unrest is even more troubling in areas such as Darfur, where the World Food Program has suspended its work with the children of the northern towns.',
