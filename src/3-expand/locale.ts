@@ -31,13 +31,20 @@ export function writeDate(text: string, { dates }: Locale): string {
   return fillGaps(dates.day, { year, month: name, day: day === 1 ? (dates.first ?? '1') : day });
 }
 
-/** Digits in groups of three, with at most three decimals: `12,500.5`. */
+/**
+ * Digits in groups of three, with at most three decimals: `12,500.5`. What more would not write out, such as a third of a
+ * hundred, has one: `33.3`.
+ */
 export function writeNumber(value: number, { numbers }: Locale): string {
-  const [whole = '', fraction = ''] = Math.abs(value).toFixed(3).split('.');
+  const size = Math.abs(value);
+  const [whole = '', fraction = ''] = size.toFixed(size < 1 || isWritten(size) ? 3 : 1).split('.');
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, numbers.group);
   const decimals = fraction.replace(/0+$/, '');
   return `${value < 0 ? '−' : ''}${grouped}${decimals === '' ? '' : `${numbers.decimal}${decimals}`}`;
 }
+
+/** Whether three decimals say all of a number. */
+const isWritten = (value: number): boolean => Math.abs(value * 1000 - Math.round(value * 1000)) <= 1e-6;
 
 /** A large number in words as people say it: `528 million`, `1.2 billion`; below a million in digits. */
 export function writeAmount(value: number, locale: Locale): string {
@@ -45,7 +52,7 @@ export function writeAmount(value: number, locale: Locale): string {
   if (scale === undefined) return writeNumber(value, locale);
   const scaled = value / scale.value;
   // More than three decimals would be rounded away: digits say exactly what the speech says.
-  if (Math.abs(scaled * 1000 - Math.round(scaled * 1000)) > 1e-6) return writeNumber(value, locale);
+  if (!isWritten(scaled)) return writeNumber(value, locale);
   return `${writeNumber(scaled, locale)} ${Math.abs(scaled) < 2 ? scale.one : scale.many}`;
 }
 

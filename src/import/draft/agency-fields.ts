@@ -36,6 +36,8 @@ export function wordRoles(roles: readonly FoundRole[], most: number): ModelRecor
     else if (start !== undefined && fields.competence === undefined && basis === 'subject' && !ask)
       fields.competence = condensePhrase(text.slice(start), most);
   }
+  // One word (“spoken”) tells nothing of a body.
+  if (fields.role !== undefined && !/\s/.test(fields.role)) delete fields.role;
   if (fields.role === undefined && fields.ask === undefined && fields.competence === undefined) {
     // What leans on the sentence before says little in a table.
     const texts = [most, MOST].flatMap((length) =>

@@ -8,11 +8,12 @@ import { CUTS, cutsOf, endsInVerb, hangs, isBalanced, LAST_CUTS } from './cuts.t
  */
 
 const OPENERS =
-  /^(?:(?:and|but|so|now|well|also|again|then|yet|thus|therefore|hence|moreover|furthermore|meanwhile|however|nevertheless|nonetheless|by contrast|in contrast|going forward|looking ahead|additionally|indeed|finally|lastly|similarly|likewise|clearly|obviously|of course|to be sure|in fact|in this regard|in that regard|in addition(?! to)|in conclusion|in closing|as i (?:have )?said[^,]{0,40}|as i mentioned[^,]{0,40}|in short|in sum|for example|for instance|for that matter|for that reason|as a result(?! of)|as such|as you know|as many of you know|as we all know|as i said|as i have said|as i mentioned|at the same time|that['’]s why|that is why|this is why|which is why|quite simply|put another way|more broadly|moving forward,? though|mind you|first of all|let me (?:be clear|say this|say)|i (?:want|would like|wish) to (?:stress|emphasi[sz]e|make clear|be clear|underline|underscore|reiterate|note) that|i (?:believe|think|know) that|let me (?:stress|emphasi[sz]e) that|you know|look(?=,)|ladies and gentlemen|mr\.? (?:president|chairman|secretary-general)|madam (?:president|chair))\b[,:]?\s*(?:[–—]\s*)?)/i;
+  /^(?:(?:and|but|so|now|well|next(?=,)|after all|in (?:that|this) way|in other words|in turn|to (?:that|this) end|also|again|then|yet|thus|therefore|hence|moreover|furthermore|meanwhile|however|nevertheless|nonetheless|by contrast|in contrast|going forward|looking ahead|additionally|indeed|finally|lastly|similarly|likewise|clearly|obviously|of course|to be sure|in fact|in this regard|in that regard|in addition(?! to)|in conclusion|in closing|as i (?:have )?said[^,]{0,40}|as i mentioned[^,]{0,40}|in short|in sum|for example|for instance|for that matter|for that reason|as a result(?! of)|as such|as you know|as many of you know|as we all know|as i said|as i have said|as i mentioned|at the same time|that['’]s why|that is why|this is why|which is why|quite simply|put another way|more broadly|moving forward,? though|mind you|first of all|let me (?:be clear|say this|say)|i (?:want|would like|wish) to (?:stress|emphasi[sz]e|make clear|be clear|underline|underscore|reiterate|note) that|i (?:believe|think|know) that|let me (?:stress|emphasi[sz]e) that|you know|look(?=,)|ladies and gentlemen|mr\.? (?:president|chairman|secretary-general)|madam (?:president|chair))\b[,:]?\s*(?:[–—]\s*)?)/i;
 
 /** Without what opens a sentence and says nothing, and without its full stop. A capital begins it. */
 export function trimSentence(text: string): string {
-  let rest = withoutRestarts(text.trim());
+  // A mark of a list is none of its words.
+  let rest = withoutRestarts(text.trim().replace(/^(?:[-–—•▪·]+\s+|o\s+(?=\p{Lu}))/u, ''));
   for (let turn = 0; turn < 4; turn += 1) {
     const next = rest.replace(OPENERS, '');
     if (next === rest || next.length < 15) break;
@@ -76,6 +77,13 @@ export function withoutTail(text: string): string {
 const isPhrase = (text: string): boolean =>
   !hangs(text) && isBalanced(text) && !/\p{L}- —|—\s*$/u.test(text) && text.split(/\s+/).length >= 3;
 
+/** Verbs that go on with what is said: it is estimated | that. */
+const SAYS =
+  /^(?:estimate|say|think|report|expect|believe|know|suggest|argue|claim|tell|note|say|mean|ask|hope|agree|recognize|understand)$/;
+/** Verbs that say something without an object. */
+const ALONE =
+  /^(?:act|pay|rise|fall|grow|go|come|work|begin|start|happen|change|exist|matter|continue|suffer|die|live|win|lose|fail|succeed|vote|speak|respond|participate|cooperate|agree|wait|stop|return|survive|thrive|prosper|remain|stand|move|progress|recover|decline|improve|increase|decrease|multiply|emerge|depend|follow|last|lead|differ|vary|end|apply|help|count|stay|leave|arrive|listen|compete|meet|gather|rest|trade|travel|work)$/;
+
 /** Whether a text has a subject with its verb and ends in one piece. */
 export function isAssertion(text: string): boolean {
   if (hangs(text) || !isBalanced(text) || /\p{L}- —|—\s*$/u.test(text) || isBrokenOff(text)) return false;
@@ -90,15 +98,18 @@ export function isAssertion(text: string): boolean {
     const comma = words.findIndex(({ gap }) => gap.startsWith(','));
     if (comma === -1 || !groups.some(({ from }) => from >= comma)) return false;
   }
+  // “it’s estimated that the Fund has saved”: what, was cut away.
+  if (groups.some(({ head, passive, lemma }) => head === words.length - 1 && !passive && !ALONE.test(lemma)))
+    return false;
   // “how the demand”: a clause that was begun lacks its verb.
   const content = words.findLastIndex(({ key }) => /^(?:how|what|whether|why|where)$/.test(key));
   if (content > 0 && !groups.some(({ from }) => from > content)) return false;
   return groups.some(
-    ({ subject, head, passive }) =>
+    ({ subject, head, lemma, passive }) =>
       subject.kind !== 'relative' &&
       subject.link !== 'relative' &&
       subject.link !== 'what' &&
-      (passive || head < words.length - 1),
+      (head < words.length - 1 || (passive && !SAYS.test(lemma))),
   );
 }
 

@@ -5,7 +5,7 @@ import { VERBS, wordsOf } from '../../english/grammar.ts';
 
 /** Words after which a cut text would hang in the air. */
 const HANGING =
-  /(?:^|\s)(?:a|an|the|of|in|on|at|by|for|with|from|to|into|and|or|but|nor|as|than|that|which|who|whose|its|their|our|his|her|your|my|this|these|those|is|are|was|were|be|been|being|has|have|had|will|would|can|could|should|must|may|might|not|no|very|more|most|so|such|both|either|between|among|through|including|like|if|when|while|because|toward|towards|about|over|under|some|any|all|each|every|other|another|only|also|just|per|via|without|within|across|against|upon|onto|whether|how|what|why|where)$/i;
+  /(?:^|\s)(?:a|an|the|of|in|on|at|by|for|with|from|to|into|and|or|but|nor|as|than|that|which|who|whose|its|their|our|his|her|your|my|this|these|those|is|are|was|were|be|been|being|has|have|had|will|would|can|could|cannot|should|must|may|might|not|no|very|more|most|so|such|both|either|between|among|through|including|like|if|when|while|because|toward|towards|about|over|under|some|any|all|each|every|other|another|only|also|just|per|via|without|within|across|against|upon|onto|whether|how|what|why|where)$/i;
 /** Whether a text ends with such a word: no “the WHO”, no “by doing so”. */
 export const hangs = (text: string): boolean =>
   HANGING.test(text) && !/\s\p{Lu}{2,}$|\bdo(?:es|ing|ne)? so$/u.test(text);
@@ -69,7 +69,7 @@ function subjectsOf(text: string): readonly { readonly from: number; readonly to
 
 /** Within or behind what parts a verb from its object: would consider, as part | of the bill, | adding money. */
 const isAside = (before: string): boolean =>
-  /\b(?:would|will|should|must|can|could|may|might|to|not)\s+\p{L}+,\s+(?:as|with|in|by|for|on|at|under|through)\s[^,;]*$/u.test(
+  /\b(?:would|will|should|must|can|could|may|might|to|not|has|have|had)\s+\p{L}+,\s+(?:as|with|in|by|for|on|at|under|through)\s[^,;]*$/u.test(
     before,
   );
 
@@ -116,7 +116,7 @@ const isHalf = (before: string, rest: string): boolean =>
 
 /** A verb or an adjective that its object or its infinitive was cut from: need, able, want, begins. */
 export const endsInVerb = (text: string): boolean =>
-  /\b(?:need|needs|want|wants|wanted|able|ready|careful|mindful|aware|keen|eager|going|continue|continues|begin|begins|work|seek|seeks|sought|seeking|aim|aims|aiming|commit|committed|suited|positioned|urge|ask|encourage|call|calls|help|helps|try|tried|trying|striving|hoping|wanting|needing|like|likely|unable|willing|dealing|relating|compared|owing|thanks|pertaining|consisting|designed|required|expected|used|due|led|based|focused|dedicated|according|related|subject|close|aspire|hope|intend|important|crucial|essential|critical|vital|imperative|responsible|contributor|contribute|contributes|adhere|agree|refer|respond|belong|access|commitment|contribution|approach|answer|key|solution|threat|barrier|challenge|opportunity|right|fact|him|her|us|me|view|idea|belief|notion|ability|capacity|effort|efforts|decision|failure|way|effect|means)$/i.test(
+  /\b(?:need|needs|want|wants|wanted|able|ready|careful|mindful|aware|keen|eager|going|continue|continues|begin|begins|work|seek|seeks|sought|seeking|aim|aims|aiming|commit|committed|suited|positioned|urge|ask|encourage|call|calls|help|helps|try|tried|trying|striving|hoping|wanting|needing|like|likely|unable|willing|dealing|relating|compared|owing|thanks|leads|estimated|thought|believed|pertaining|consisting|designed|required|expected|used|due|led|based|focused|dedicated|according|related|subject|close|aspire|hope|intend|important|crucial|essential|critical|vital|imperative|responsible|contributor|contribute|contributes|adhere|agree|refer|respond|belong|access|commitment|contribution|approach|answer|key|solution|threat|barrier|challenge|opportunity|right|fact|him|her|us|me|view|idea|belief|notion|ability|capacity|effort|efforts|decision|failure|way|effect|means)$/i.test(
     text,
   );
 

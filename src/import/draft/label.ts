@@ -10,19 +10,21 @@ const LINKS = /^(?:of|for|in|on|under|against|to|with|and|or|at|into|between|amo
 /** A name of two to six words for what a text says: cut out of it, without article. */
 export function labelOf(text: string, most = 6): string {
   const plain = withoutOrdinal(text)
-    .replace(/^that\s+/i, '')
-    .replace(/^what\s[^,;]{3,60}?\s(?:is|are)\s+(?=(?:an?|the|to|that)\s)/i, '')
+    .replace(/^(?:that|why is it that)\s+/i, '')
     // “A modest – and for the third year in a row – frozen budget”, “In addition to my tenure as vice president, Mr. Smith”
     .replace(/(?<=\p{L})\s*(?:--|—|\s–\s)\s*(?:and|or|but)\s[^—–]{3,60}?(?:--|—|\s–\s)\s*/u, ' ')
     .replace(
       /^(?:in addition to|along with|together with|as well as|besides|in light of|given)\s[^,]{5,120},\s+(?=\p{L})/iu,
       '',
     );
-  const spoken = plain.slice(leadOf(plain));
+  // “What is at issue is a fight for food” is named by what it is.
+  const [asked = ''] = /^what\s[^,;]{3,60}?\s(?:is|are)\s+(?=(?:an?|the|to|that)\s)/i.exec(plain) ?? [];
+  const spoken = plain.slice(asked === '' ? leadOf(plain) : asked.length);
   const words = wordsOf(spoken);
   const groups = findVerbGroups(words);
   // A phrase is not a sentence: “vaccinating the world by …” is named by how it begins.
-  const main = groups.find(({ subject }) => subject.link !== 'relative' && subject.from <= 2);
+  const main =
+    asked === '' ? groups.find(({ subject }) => subject.link !== 'relative' && subject.from <= 2) : undefined;
   let from = 0;
   let to = words.length;
   if (main && !/^\p{L}+ing$/iu.test(words[0]?.key ?? '')) {
@@ -74,6 +76,11 @@ export function labelOf(text: string, most = 6): string {
     if (end - from >= 2 && /^(?:to|in|on|at|with|into|and|or)$/.test(word.key)) phrase = end;
     end += 1;
   }
+  // One word that is no name says little: “Exposing”, “Acknowledge”.
+  if (end === from + 1 && words[from] && !isName(words[from] as Word)) {
+    to = words.length;
+    while (end < to && end - from < most && !isBreak(words[end] as Word)) end += 1;
+  }
   // A phrase that was begun and does not fit is left out.
   const cutShort = end < to && !STOPS.test(words[end]?.key ?? '') && !(words[end] && isBreak(words[end] as Word));
   if (cutShort && phrase > from + 1) end = phrase;
@@ -91,6 +98,10 @@ export function labelOf(text: string, most = 6): string {
   return first && last ? capitalise(spoken.slice(first.start, last.end)) : capitalise(spoken.slice(0, 40));
 }
 
+/** Whether a word may be a name; the first of a text has its capital anyhow. */
+const isName = ({ key, capital }: Word): boolean =>
+  capital && !VERBS.has(key) && !/(?:ing|ed|ant|ent|ive|al|ous|ful)$|^(?:why|how|what|when|where|who)$/.test(key);
+
 /** “More than $130 million” goes on. */
 const isMoreThan = (words: readonly Word[], at: number): boolean =>
   words[at]?.key === 'than' && /^(?:more|less|fewer|higher|lower|other)$/.test(words[at - 1]?.key ?? '');
@@ -98,7 +109,7 @@ const isMoreThan = (words: readonly Word[], at: number): boolean =>
 /** How much of a sentence stands before its subject: “While we met the partners, we tried to”, “To close the gap, we must”. */
 function leadOf(text: string): number {
   if (
-    !/^(?:while|as|if|when|since|because|although|though|to|in|at|on|for|by|from|across|around|within|through|according to|over|under|after|before|during)\s/i.test(
+    !/^(?:once|while|as|if|when|since|because|although|though|to|in|at|on|for|by|from|across|around|within|through|according to|over|under|after|before|during)\s/i.test(
       text,
     )
   )
@@ -122,4 +133,4 @@ function leadOf(text: string): number {
 }
 
 /** Whether a mark divides a word from the one before: not the stop of an abbreviation. */
-const isBreak = ({ gap }: Word): boolean => /[,;:()—–"“]|\.\s\s/.test(gap);
+const isBreak = ({ gap }: Word): boolean => /[,;:()—–"“*]|--|\.\s\s/.test(gap);

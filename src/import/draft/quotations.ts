@@ -82,6 +82,7 @@ export function findClosing({ sentences }: Analysis, messages: readonly Message[
   const best = messages.find(
     ({ sentence: { text, words, index, quantities }, text: whole }) =>
       words.length <= 34 &&
+      /[.!]["”’]?$/.test(text) &&
       index > sentences.length * 0.4 &&
       quantities.length === 0 &&
       whole.length >= text.length - 12 &&

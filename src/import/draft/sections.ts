@@ -182,7 +182,9 @@ export class Sections {
         ({ confidence: sure, date, sentence, text }) =>
           sure -
           // “Implemented it”: what, another sentence says.
-          (/^\S+(?:\s+\S+)?\s+(?:it|them|this|that|these|those|so)[.!]?$/i.test(text) ? 0.5 : 0) +
+          (/^\S+(?:\s+\S+)?\s+(?:it|them|this|that|these|those|so)[.!]?$/i.test(text) ? 0.5 : 0) -
+          // What is done for those who listen is a courtesy as a rule.
+          (/\byou\b/i.test(text) ? 0.2 : 0) +
           (date === undefined ? 0 : 0.05) +
           (sentence.quantities.some(({ kind }) => kind === 'money' || kind === 'count') ? 0.1 : 0),
       ),
@@ -387,16 +389,19 @@ const confidence = (score: number): number => Math.round(Math.min(0.6, Math.max(
 function withStops(items: readonly ModelRecord[]): readonly ModelRecord[] {
   const texts = items.map(({ text }) => String(text));
   return texts.every((text) => text.split(/\s+/).length > 3)
-    ? items.map((item, at) => ({ ...item, text: `${texts[at]}.` }))
+    ? items.map((item, at) => ({ ...item, text: /[.?!]$/.test(texts[at] ?? '') ? texts[at] : `${texts[at]}.` }))
     : items;
 }
 
 /** Whom words name, without article and with a capital; undefined where they are too long to stand in a table's first column. */
 function addresseeOf(words: string): string | undefined {
   const bare = words
+    .replace(/^(?:and|but|so)\s+/i, '')
     .replace(/^(?:all of |each of |both )?(?:the|an?|our|your|such)\s+/i, '')
     .replace(/,\s+(?:for example|for instance|too|also|therefore),?$/i, '')
     .trim();
+  // A purpose in the place of a subject: “to relieve poverty, aid must …”.
+  if (/^to\s/i.test(bare)) return undefined;
   if (bare.length <= 70) return bare === '' ? undefined : capitalise(bare);
   const short = bare.replace(/\s+(?:that|which|who)\s.*$/, '');
   return capitalise(short.length <= 70 ? short : labelOf(short));

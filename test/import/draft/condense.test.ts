@@ -42,6 +42,14 @@ describe('condense', () => {
       70,
       'all',
     ],
+    [
+      'It is estimated that the fund has saved, as you heard before, 50 million lives in the towns of the north.',
+      75,
+      'all',
+    ],
+    ['-- Since 1990, some 25 nations have held elections.', 80, 'Since 1990, some 25 nations have held elections'],
+    ['o Import tariffs are too high.', 80, 'Import tariffs are too high'],
+    ['Next, we need to mend the dams.', 80, 'We need to mend the dams'],
     ['Money should go to the WHO.', 80, 'Money should go to the WHO'],
   ])('cuts “%s” where a thought ends', (text, most, wanted) => {
     expect(condense(text, most)).toBe(wanted === 'all' ? text.replace(/\.$/, '') : wanted);

@@ -25,7 +25,9 @@ describe('labelOf', () => {
     ['From the dams, to finance, to security, we have mended much.', 'Mended much'],
     ['More than 130 million euros for the north', 'More than 130 million euros'],
     ['Supporting a recently opened Harbor Gun Unit in the south', 'Harbor Gun Unit'],
-    ['What is at issue is a fight for food.', 'Fight for food'],
+    ['What is at issue is a fight for food so that some can survive.', 'Fight for food'],
+    ['One crucial measure is exposing who owns such companies.', 'Exposing who owns such companies'],
+    ['Once we shine a light on the towns, we must go after the gangs.', 'Go after the gangs'],
     ['In addition to my tenure as president, Mr. Adams of Ohio was elected chair.', 'Mr. Adams of Ohio'],
   ])('names “%s”', (text, label) => expect(labelOf(text)).toBe(label));
 

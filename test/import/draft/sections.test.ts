@@ -76,6 +76,11 @@ describe('Sections', () => {
     ]);
   });
 
+  it('names nobody where a purpose stands in the place of a subject', () => {
+    const { asks } = drafting('To relieve poverty must be accompanied by sound policies of all states.');
+    expect(itemsOf(asks())).toMatchObject([{ to: 'Not named' }]);
+  });
+
   it('ranks last what only points to an act', () => {
     const { engagement } = drafting('We implemented it.', 'The United States has shipped 200 tents.');
     expect(itemsOf(engagement()).map(({ action, rank }) => [action, rank])).toEqual([
@@ -97,6 +102,10 @@ describe('Sections', () => {
       itemsOf(drafting(paragraph).enumeration()).map(({ text }) => String(text).endsWith('.'));
     expect(texts('We work on three fronts: prevention, the protection of all victims, and prosecution.')).toEqual([
       false,
+      false,
+      false,
+    ]);
+    expect(texts('We face hard questions: Why are wells dry? Why are so many of the towns in need?')).toEqual([
       false,
       false,
     ]);
