@@ -5,7 +5,7 @@ import { VERBS, wordsOf } from '../../english/grammar.ts';
 
 /** Words after which a cut text would hang in the air. */
 const HANGING =
-  /(?:^|\s)(?:a|an|the|of|in|on|at|by|for|with|from|to|into|and|or|but|nor|as|than|that|which|who|whose|its|their|our|his|her|your|my|this|these|those|is|are|was|were|be|been|being|has|have|had|will|would|can|could|cannot|should|must|may|might|not|no|very|more|most|so|such|both|either|between|among|through|including|like|if|when|while|because|toward|towards|about|over|under|some|any|all|each|every|other|another|only|also|just|per|via|without|within|across|against|upon|onto|whether|how|what|why|where)$/i;
+  /(?:^|\s)(?:a|an|the|of|in|on|at|by|for|with|from|to|into|and|or|but|nor|as|than|that|which|who|whose|its|their|our|his|her|your|my|this|these|those|is|are|was|were|be|been|being|has|have|had|will|would|can|could|cannot|should|must|may|might|not|no|very|more|most|so|such|both|either|between|among|through|including|like|if|when|while|because|toward|towards|about|over|under|some|any|all|each|every|other|another|only|also|just|per|via|without|within|across|against|upon|onto|whether|how|what|why|where|includes|include|comprises)$/i;
 /** Whether a text ends with such a word: no “the WHO”, no “by doing so”. */
 export const hangs = (text: string): boolean =>
   HANGING.test(text) && !/\s\p{Lu}{2,}$|\bdo(?:es|ing|ne)? so$/u.test(text);

@@ -290,7 +290,7 @@ function statusOf({ tense, modal, lemma }: VerbGroup): EngagementStatus {
 
 /** Whether “we” are all of us: together, the international community. */
 const isEverybody = ({ text, words }: SpokenSentence): boolean =>
-  /\b(?:together,? we|all of us (?:have|are|will)|each of us|we all|as (?:an international|a global|a) community|we,? the (?:peoples|international)|in this (?:hall|room|assembly|body|chamber))\b/i.test(
+  /\b(?:together,? we|too often|far too|as (?:nations|peoples|leaders|countries|governments|member states),? we|all of us (?:have|are|will)|each of us|we all|as (?:an international|a global|a) community|we,? the (?:peoples|international)|in this (?:hall|room|assembly|body|chamber))\b/i.test(
     text,
   ) || words.some(({ key }, at) => key === 'us' && words[at - 1]?.key === 'let');
 

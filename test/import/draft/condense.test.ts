@@ -47,6 +47,11 @@ describe('condense', () => {
       75,
       'all',
     ],
+    [
+      'We address the whole of the trade in all towns, which includes:',
+      80,
+      'We address the whole of the trade in all towns',
+    ],
     ['-- Since 1990, some 25 nations have held elections.', 80, 'Since 1990, some 25 nations have held elections'],
     ['o Import tariffs are too high.', 80, 'Import tariffs are too high'],
     ['Next, we need to mend the dams.', 80, 'We need to mend the dams'],

@@ -48,6 +48,8 @@ describe('engagementOf', () => {
     ['another stance', 'Our administration is committed to disrupt the trade.'],
     ['a view', 'We know that the bridge failed, and we think that it was old.'],
     ['a greeting', 'We welcome the report and are proud of our partners.'],
+    ['everybody’s failing', 'Too often we address part of the trade.'],
+    ['everybody’s work', 'As nations, we have built a bridge.'],
     ['everybody’s lot', 'We face a crisis. We live in hard times.'],
     ['what may be', 'We could build a bridge. We might build two.'],
     ['what should be done', 'We should build a bridge.'],
