@@ -3,8 +3,11 @@ import { capitalise, condense, condensePhrase, withoutOrdinal } from './condense
 import { isDependent } from './headlines.ts';
 import type { FoundRole } from './roles.ts';
 
-/** Characters that a cell takes where fewer would not name the body. */
+/** Characters of an ask, whose column is narrow. */
+const ASK = 90;
+/** Characters that a cell takes where fewer would not name the body; not of what is said of several at once. */
 const MOST = 200;
+const LEAST = 100;
 
 /** What a body is competent in, does and is asked to do, by the forms in which speeches say that. */
 export function wordRoles(roles: readonly FoundRole[], most: number): ModelRecord {
@@ -24,13 +27,13 @@ export function wordRoles(roles: readonly FoundRole[], most: number): ModelRecor
         text,
       );
     if (ask && basis !== 'subject' && fields.ask === undefined)
-      fields.ask = condensePhrase(text.slice(ask.start), most);
+      fields.ask = condensePhrase(text.slice(ask.start), Math.min(ASK, most));
     else if (expert && fields.competence === undefined)
       fields.competence = condensePhrase(text.slice(expert.index + expert[0].length), most);
     else if (suited && fields.role === undefined)
       fields.role = condensePhrase(text.slice(suited.index + suited[0].length), most);
     else if (start !== undefined && ask && fields.ask === undefined)
-      fields.ask = condensePhrase(text.slice(start), most);
+      fields.ask = condensePhrase(text.slice(start), Math.min(ASK, most));
     else if (start !== undefined && !ask && fields.role === undefined)
       fields.role = condensePhrase(text.slice(start), most);
     else if (start !== undefined && fields.competence === undefined && basis === 'subject' && !ask)
@@ -40,7 +43,7 @@ export function wordRoles(roles: readonly FoundRole[], most: number): ModelRecor
   if (fields.role !== undefined && !/\s/.test(fields.role)) delete fields.role;
   if (fields.role === undefined && fields.ask === undefined && fields.competence === undefined) {
     // What leans on the sentence before says little in a table.
-    const texts = [most, MOST].flatMap((length) =>
+    const texts = (most < LEAST ? [most] : [most, MOST]).flatMap((length) =>
       roles.map(({ part, sentence, named }) => ({
         text: condense(withoutOrdinal(part ?? sentence.text), length),
         name: named === undefined ? '' : (/^\S+/.exec(sentence.text.slice(named))?.[0] ?? ''),

@@ -40,22 +40,23 @@ export const capitalise = (text: string): string =>
  * A sentence in at most so many characters, where it can be cut to that: the longest beginning that stands by itself; else
  * the shortest there is.
  */
-export const condense = (text: string, most: number): string => shorten(text, most, isAssertion);
+export const condense = (text: string, most: number): string => shorten(text, most, isAssertion, 45);
 
 /** The same for words without a subject, as they stand in a table beside it: Provide technical assistance. */
-export const condensePhrase = (text: string, most: number): string => shorten(text, most, isPhrase);
+export const condensePhrase = (text: string, most: number): string => shorten(text, most, isPhrase, 24);
 
 /** Characters of a text that says something. */
 const SHORTEST = 18;
 
-function shorten(text: string, most: number, stands: (text: string) => boolean): string {
+/** `least`: how much has to be left where it is cut before just any phrase. */
+function shorten(text: string, most: number, stands: (text: string) => boolean, least: number): string {
   const whole = trimSentence(text);
   // A sentence that announces a list may end in the air: “… including four dealing with:”.
   if (whole.length <= most && !hangs(whole)) return whole;
   const ends = cutsOf(whole, CUTS, stands);
   const fits = ends.filter((end) => end <= most && end >= SHORTEST);
   const best =
-    fits.at(-1) ?? cutsOf(whole, LAST_CUTS, stands).findLast((end) => end <= most && end >= Math.min(45, most / 2));
+    fits.at(-1) ?? cutsOf(whole, LAST_CUTS, stands).findLast((end) => end <= most && end >= Math.min(least, most / 2));
   const end = best ?? ends.find((each) => each >= SHORTEST);
   return end === undefined ? whole : whole.slice(0, end).replace(/[\s,;:–—-]+$/, '');
 }

@@ -132,10 +132,11 @@ export class Sections {
       ),
     );
     if (headline === undefined) return undefined;
-    // What is asked of several at once stands below the table, not in each row.
+    // What names several at once and asks stands below the table or among the asks, not in each row.
+    const asked = new Set(asks.map(({ sentence }) => sentence));
     const counts = new Map<SpokenSentence, number>();
     for (const { roles } of found)
-      for (const { sentence, ask } of roles) if (ask) counts.set(sentence, (counts.get(sentence) ?? 0) + 1);
+      for (const { sentence } of roles) if (asked.has(sentence)) counts.set(sentence, (counts.get(sentence) ?? 0) + 1);
     const shared = new Set([...counts].flatMap(([sentence, count]) => (count > 1 ? [sentence] : [])));
     const common = asks.find(
       (ask) => ask.kind === 'explicit' && ask.to !== undefined && (counts.get(ask.sentence) ?? 0) > 2,

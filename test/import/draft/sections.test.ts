@@ -68,6 +68,17 @@ describe('Sections', () => {
     ).toMatchObject([{ role: 'Countries should recognize the jurisdiction of the International Court of Justice' }]);
   });
 
+  it('leaves an ask that names several bodies to the asks, where they have roles of their own', () => {
+    const { agencies } = drafting(
+      'UNESCO is best suited to keep archives. UNICEF is best suited to reach children.',
+      'We encourage UNESCO to share its archives with UNICEF.',
+    );
+    expect(itemsOf(agencies()).map(({ name, role, ask }) => [name, role, ask])).toEqual([
+      ['UNESCO', 'Keep archives', undefined],
+      ['UNICEF', 'Reach children', undefined],
+    ]);
+  });
+
   it('names a body in its role, in more words where fewer would cut it off', () => {
     const text =
       'In the long months that led up to this gathering, which was a great success, the United States joined our partners to launch the Reef Recovery Fund.';
