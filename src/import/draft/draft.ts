@@ -5,6 +5,7 @@ import { findAcronyms } from './acronyms.ts';
 import { Actor } from './actor.ts';
 import { analyse, type DraftFacts } from './analysis.ts';
 import { findAsks } from './asks.ts';
+import { withoutOrdinal } from './condense.ts';
 import { engagementOf, isOwnSteps } from './engagement-items.ts';
 import { findEnumerations } from './enumerations.ts';
 import { findAllFigures } from './figures.ts';
@@ -84,8 +85,7 @@ export function draftModel(
 
 /** Lists of sentences make a slide of cards; of the others, a table in the briefing. */
 const isShown = ({ kind, rule, items }: Enumeration): boolean =>
-  items.length <= 6 &&
-  items.every(({ text }) => text.split(/\s+/).length >= 4) &&
+  makesCards(items) &&
   (kind === 'steps' || kind === 'asks' || /^(?:ordinals|numbers|paragraphs|semicolons)/.test(rule));
 
 /** Which lists slides of cards take first: those that a reader can take in, what the speaker counts off before others. */
@@ -102,6 +102,10 @@ function rankLists(
   return lists.map((list, at) => ({ list, kind: isShown(list) ? 'steps' : 'other', rank: ranks[at] ?? 1 }));
 }
 
+/** Items of a few words, the count left out, make no cards. */
+const makesCards = (items: Enumeration['items']): boolean =>
+  items.length <= 6 && items.every(({ text }) => withoutOrdinal(text).split(/\s+/).length >= 4);
+
 /** The rules know English alone; of a speech in another language a person drafts the model. */
 const isEnglish = ({ language }: DraftFacts): boolean => language === undefined || /^en\b/i.test(language);
 
@@ -114,11 +118,11 @@ function sortEnumerations(all: readonly Enumeration[]): {
   readonly pillars: Enumeration | undefined;
   readonly lists: readonly Enumeration[];
 } {
-  const fits = ({ items }: Enumeration): boolean =>
-    items.length <= 6 && items.every(({ text }) => text.split(/\s+/).length >= 4);
   const best = (...kinds: readonly string[]): Enumeration | undefined =>
     kinds.flatMap((kind) =>
-      all.filter((each) => each.kind === kind && fits(each)).toSorted((a, b) => b.confidence - a.confidence),
+      all
+        .filter((each) => each.kind === kind && makesCards(each.items))
+        .toSorted((a, b) => b.confidence - a.confidence),
     )[0];
   const principles = best('principles');
   const pillars = best('pillars', ...(principles ? [] : ['asks']));

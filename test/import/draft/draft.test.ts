@@ -94,6 +94,27 @@ describe('draftModel', () => {
     expect(items.find(({ rank }) => rank === 1)).toMatchObject({ strength: 'urge', to: 'All donors' });
   });
 
+  it('ranks lists, those of sentences first, and keeps those of a few words off the slides', () => {
+    const { model } = draft(
+      transcriptOf(
+        'Towns work on several fronts: prevention, protection, and prosecution.',
+        'The mill did three things. First, the mill ground the grain of the north. Second, the mill fed the towns of the south. Third, the mill paid the farmers of the east.',
+        'The law has three aims: first, to keep peace; second, to guard trade; third, to end want.',
+      ),
+      FACTS,
+    );
+    const lists = (model.lists as readonly ModelRecord[]).map(({ kind, rank, items }) => ({
+      kind,
+      rank,
+      first: (items as readonly ModelRecord[])[0]?.name,
+    }));
+    expect(lists.find(({ rank }) => rank === 1)).toMatchObject({
+      kind: 'steps',
+      first: expect.stringMatching(/^Mill/),
+    });
+    expect(lists.filter(({ rank }) => rank !== 1).map(({ kind }) => kind)).toEqual(['other', 'other']);
+  });
+
   it('leaves a speech in another language to a person, all of it', () => {
     const { model, unclaimed } = draft(transcriptOf('Nous devons agir. Les États doivent payer.'), {
       ...FACTS,
