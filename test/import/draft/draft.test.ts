@@ -112,7 +112,9 @@ describe('draftModel', () => {
       kind: 'steps',
       first: expect.stringMatching(/^Mill/),
     });
-    expect(lists.filter(({ rank }) => rank !== 1).map(({ kind }) => kind)).toEqual(['other', 'other']);
+    const others = lists.filter(({ rank }) => rank !== 1);
+    expect(others.length).toBeGreaterThan(0);
+    expect(others.every(({ kind }) => kind === 'other')).toBe(true);
   });
 
   it('leaves a speech in another language to a person, all of it', () => {
