@@ -1,6 +1,6 @@
 import type { ModelRecord } from '../../ir/draft.ts';
 import { capitalise, condense, condensePhrase, withoutOrdinal } from './condense.ts';
-import { isDependent } from './headlines.ts';
+import { isDependent, makesPoint } from './headlines.ts';
 import type { FoundRole } from './roles.ts';
 
 /** Characters of an ask, whose column is narrow. */
@@ -44,14 +44,14 @@ export function wordRoles(roles: readonly FoundRole[], most: number): ModelRecor
   if (fields.role === undefined && fields.ask === undefined && fields.competence === undefined) {
     // What leans on the sentence before says little in a table.
     const texts = (most < LEAST ? [most] : [most, MOST]).flatMap((length) =>
-      roles.map(({ part, sentence, named }) => ({
-        text: condense(withoutOrdinal(part ?? sentence.text), length),
-        name: named === undefined ? '' : (/^\S+/.exec(sentence.text.slice(named))?.[0] ?? ''),
-      })),
+      roles.map(({ part, sentence, named }) => {
+        const text = condense(withoutOrdinal(part ?? sentence.text), length);
+        return { text, isNamed: makesPoint(text, named) };
+      }),
     );
     const found =
-      texts.find(({ text, name }) => !isDependent(text) && text.includes(name)) ??
-      texts.find(({ text, name }) => text.includes(name)) ??
+      texts.find(({ text, isNamed }) => isNamed && !isDependent(text)) ??
+      texts.find(({ isNamed }) => isNamed) ??
       texts[0];
     if (found !== undefined) fields.role = found.text;
   }

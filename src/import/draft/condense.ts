@@ -80,10 +80,10 @@ const isPhrase = (text: string): boolean =>
 
 /** Verbs that go on with what is said: it is estimated | that. */
 const SAYS =
-  /^(?:estimate|say|think|report|expect|believe|know|suggest|argue|claim|tell|note|say|mean|ask|hope|agree|recognize|understand)$/;
+  /^(?:estimate|say|think|report|expect|believe|know|suggest|argue|claim|tell|note|mean|ask|hope|agree|recognize|understand)$/;
 /** Verbs that say something without an object. */
 const ALONE =
-  /^(?:act|pay|rise|fall|grow|go|come|work|begin|start|happen|change|exist|matter|continue|suffer|die|live|win|lose|fail|succeed|vote|speak|respond|participate|cooperate|agree|wait|stop|return|survive|thrive|prosper|remain|stand|move|progress|recover|decline|improve|increase|decrease|multiply|emerge|depend|follow|last|lead|differ|vary|end|apply|help|count|stay|leave|arrive|listen|compete|meet|gather|rest|trade|travel|work)$/;
+  /^(?:act|pay|rise|fall|grow|go|come|work|begin|start|happen|change|exist|matter|continue|suffer|die|live|win|lose|fail|succeed|vote|speak|respond|participate|cooperate|agree|wait|stop|return|survive|thrive|prosper|remain|stand|move|progress|recover|decline|improve|increase|decrease|multiply|emerge|depend|follow|last|lead|differ|vary|end|apply|help|count|stay|leave|arrive|listen|compete|meet|gather|rest|trade|travel)$/;
 
 /** Whether a text has a subject with its verb and ends in one piece. */
 export function isAssertion(text: string): boolean {

@@ -41,7 +41,12 @@ export function cutsOf(
   stands: (text: string) => boolean,
 ): readonly number[] {
   const places = new Set<number>();
-  const subjects = subjectsOf(text);
+  // Most texts are cut elsewhere than at an “and”.
+  let subjects: ReturnType<typeof subjectsOf> | undefined;
+  const isInSubject = (at: number): boolean => {
+    subjects ??= subjectsOf(text);
+    return subjects.some(({ from, to }) => at > from && at < to);
+  };
   for (const pattern of patterns) {
     for (const match of text.matchAll(pattern)) {
       const before = text.slice(0, match.index);
@@ -50,7 +55,7 @@ export function cutsOf(
       if (isPair(before, rest) || isClauseBegun(before)) continue;
       if (CONDITION.test(rest) || (/^\s+and\s/.test(rest) && /,\s+\S+(?:\s+\S+){0,2}$/.test(before))) continue;
       if (isListComma(text, match.index) || endsInVerb(before) || isAside(before)) continue;
-      if (/^\s+and\s/.test(rest) && subjects.some(({ from, to }) => match.index > from && match.index < to)) continue;
+      if (/^\s+and\s/.test(rest) && isInSubject(match.index)) continue;
       places.add(match.index);
     }
   }
@@ -88,14 +93,12 @@ const isClauseBegun = (before: string): boolean => {
   );
 };
 
+const ADJECTIVE = '\\p{L}{2,}(?:ed|ive|al|ous|ful|ent|ant|ic|able|ible|ary)';
+const ENDS_IN_ADJECTIVE = new RegExp(`\\s${ADJECTIVE}$`, 'u');
+const GOES_ON_WITH_ADJECTIVE = new RegExp(`^\\s+and\\s+(?:\\p{L}+ly\\s+)?${ADJECTIVE}\\s+\\p{L}`, 'u');
 /** Two adjectives of one noun: continued | and unparalleled efficiency. */
-const isPair = (before: string, rest: string): boolean => {
-  const adjective = '\\p{L}{2,}(?:ed|ive|al|ous|ful|ent|ant|ic|able|ible|ary)';
-  return (
-    new RegExp(`\\s${adjective}$`, 'u').test(before) &&
-    new RegExp(`^\\s+and\\s+(?:\\p{L}+ly\\s+)?${adjective}\\s+\\p{L}`, 'u').test(rest)
-  );
-};
+const isPair = (before: string, rest: string): boolean =>
+  GOES_ON_WITH_ADJECTIVE.test(rest) && ENDS_IN_ADJECTIVE.test(before);
 
 /** What has a second half that is cut away: from information exchange | to a coordinated approach; not only … | but also. */
 const isHalf = (before: string, rest: string): boolean =>

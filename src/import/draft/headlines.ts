@@ -11,8 +11,8 @@ export interface Headline {
 /** A sentence that a title may be made of. */
 export interface Candidate {
   readonly sentence: SpokenSentence;
-  /** Where in its text stands what the title is to say: cut off before that, it would be about something else. */
-  readonly point?: number;
+  /** Words that the title is to have: cut off before them, it would be about something else. */
+  readonly point?: string;
 }
 
 const MOST = 104;
@@ -32,7 +32,7 @@ export class Headlines {
         for (const candidate of candidates) {
           const headline = assertion(candidate.sentence.text, most);
           if (headline === undefined || this.#used.has(headline) || isDependent(headline)) continue;
-          if (pointless || makesPoint(headline, candidate)) return this.#take(headline, candidate);
+          if (pointless || makesPoint(headline, candidate.point)) return this.#take(headline, candidate);
         }
       }
     }
@@ -45,21 +45,17 @@ export class Headlines {
     this.#used.add(headline);
   }
 
-  #take(headline: string, candidate: Candidate): Headline {
-    const { sentence } = candidate;
+  #take(headline: string, { sentence, point }: Candidate): Headline {
     this.#used.add(headline);
     const short = headline.length > SHORT ? assertion(sentence.text, SHORT) : undefined;
-    const says = short !== undefined && short !== headline && makesPoint(short, candidate);
+    const says = short !== undefined && short !== headline && makesPoint(short, point);
     return { headline, ...(says ? { short } : {}), sentence };
   }
 }
 
-/** Whether a title reaches into what its sentence is taken for: two words of it. */
-function makesPoint(headline: string, { sentence, point }: Candidate): boolean {
-  if (point === undefined) return true;
-  const [words = ''] = /^\S+(?:\s+\S+)?/.exec(sentence.text.slice(point)) ?? [];
-  return headline.toLowerCase().includes(words.replace(/[.,;:]+$/, '').toLowerCase());
-}
+/** Whether a text that was cut still has words that it is to have. */
+export const makesPoint = (text: string, point: string | undefined): boolean =>
+  point === undefined || text.toLowerCase().includes(point.toLowerCase());
 
 /** Whether a text begins with a word that means something in the sentence before. */
 export const isDependent = (text: string): boolean =>

@@ -30,7 +30,7 @@ export const LEAD: RegExp = new RegExp(
   `\\b${COUNT}\\b[^.;:!?]{0,60}?\\b(?:${ANNOUNCING})\\b|\\b(?:as follows|the following|namely|includ(?:e|es|ed|ing)|such as)\\b`,
   'i',
 );
-const ANNOUNCES: RegExp = new RegExp(`\\b(?:${ANNOUNCING})\\b`, 'i');
+const ANNOUNCES = new RegExp(`\\b(?:${ANNOUNCING})\\b`, 'i');
 
 /** What an enumeration lists, by its lead and the form of its items. */
 export function kindOf(lead: string, items: readonly string[]): EnumerationKind {

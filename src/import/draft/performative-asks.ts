@@ -41,9 +41,9 @@ function spokenAsks(sentence: SpokenSentence, actor: Actor): readonly FoundAsk[]
   const found: FoundAsk[] = [];
   for (const [at, word] of words.entries()) {
     const group = sentence.verbs.find(({ head }) => head === at);
-    const strength = PERFORMATIVES[group?.lemma ?? lemmaOfParticiple(word) ?? word.key];
-    if (strength === undefined || word.type !== 'word') continue;
     const lemma = group?.lemma ?? lemmaOfParticiple(word) ?? word.key;
+    const strength = PERFORMATIVES[lemma];
+    if (strength === undefined || word.type !== 'word') continue;
     if (!isObjectOf(words, at, lemma)) continue;
     const isOwn = group !== undefined && actor.isSubject(words, group.subject.from, group.subject.to);
     // A government that proposes tax credits acts; a speaker who proposes asks.
@@ -60,14 +60,15 @@ function spokenAsks(sentence: SpokenSentence, actor: Actor): readonly FoundAsk[]
       continue;
     // “I convened this group and asked”: the subject stands far from the verb.
     const isNear = group !== undefined && group.from - group.subject.to <= 2;
-    const opening = group ? (isNear ? Math.min(group.subject.from, group.from) : group.from) : at;
+    const opening = isNear ? Math.min(group.subject.from, group.from) : (group?.from ?? at);
+    const object = objectFrom(words, at, lemma);
     found.push({
       kind: 'explicit',
       sentence,
-      words: spanOf(words, opening, objectFrom(words, at, lemma)),
+      words: spanOf(words, opening, object),
       strength: lemma === 'call' && words[at + 1]?.key === 'for' ? 'call for' : strength,
-      ...namedAddressee(sentence, at, objectFrom(words, at, lemma)),
-      action: restOf(sentence, actionFrom(words, objectFrom(words, at, lemma))),
+      ...namedAddressee(sentence, at, object),
+      action: restOf(sentence, actionFrom(words, object)),
       confidence: 0.95,
     });
   }

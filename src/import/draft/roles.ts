@@ -10,8 +10,8 @@ export interface FoundRole {
   /** `subject`, `object`, `possession`, `channel`, `description` or `pronoun`. */
   readonly basis: string;
   readonly confidence: number;
-  /** Where the sentence names it, if it does. */
-  readonly named?: number;
+  /** As the sentence names it, if it does. */
+  readonly named?: string;
   /** Where what it does begins in the sentence: its verb. */
   readonly start?: number;
   /** Where what is asked of it begins, in a sentence that asks it and nobody else. */
@@ -45,7 +45,7 @@ function roleOf(sentence: SpokenSentence, mention: Mention, ask: FoundAsk | unde
     sentence,
     basis,
     confidence,
-    named: mention.start,
+    named: text.slice(mention.start, mention.end),
     ...(start === undefined ? {} : { start }),
     ...(isAsked ? { ask: { start: ask.action.start } } : {}),
   });

@@ -128,7 +128,9 @@ export class Sections {
       byRank(found, ranks).flatMap(({ roles }) =>
         roles
           .toSorted((a, b) => b.confidence - a.confidence)
-          .map(({ sentence, basis, start, named }) => withPoint(sentence, basis === 'subject' ? start : named)),
+          .map(({ sentence, basis, start, named }) =>
+            basis === 'subject' ? withPoint(sentence, start) : { sentence, ...(named ? { point: named } : {}) },
+          ),
       ),
     );
     if (headline === undefined) return undefined;
@@ -380,8 +382,11 @@ export class Sections {
   }
 }
 
-const withPoint = (sentence: SpokenSentence, point: number | undefined): Candidate =>
-  point === undefined || point < 0 ? { sentence } : { sentence, point };
+/** A sentence whose point begins somewhere in it: a title is to have two words of that. */
+function withPoint(sentence: SpokenSentence, at: number | undefined): Candidate {
+  const point = at === undefined || at < 0 ? undefined : /^\S+(?:\s+\S+)?/.exec(sentence.text.slice(at))?.[0];
+  return point === undefined ? { sentence } : { sentence, point: point.replace(/[.,;:]+$/, '') };
+}
 
 const distinct = <Item>(items: readonly Item[]): readonly Item[] => [...new Set(items)];
 const confidence = (score: number): number => Math.round(Math.min(0.6, Math.max(0.3, score * 0.4)) * 100) / 100;

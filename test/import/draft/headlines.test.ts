@@ -39,13 +39,13 @@ describe('Headlines', () => {
       'Towns should protect the rivers.',
     ]).analysis.sentences;
     if (letter === undefined || towns === undefined) throw new Error('two sentences');
-    const first = { sentence: letter, point: letter.text.indexOf('mend the dam') };
-    const second = { sentence: towns, point: towns.text.indexOf('protect') };
+    const first = { sentence: letter, point: 'mend the' };
+    const second = { sentence: towns, point: 'protect the' };
     expect(new Headlines().choose([first, second])?.headline).toBe('Towns should protect the rivers');
     // Where none makes its point, one that says something is better than nothing.
     expect(new Headlines().choose([first])?.headline).toMatch(/^The mayors .* letter/);
     // A short form that lacks the point is none.
-    const long = { sentence: towns, point: 0 };
+    const long = { sentence: towns, point: 'towns should' };
     expect(new Headlines().choose([long])?.headline).toBe('Towns should protect the rivers');
   });
 
